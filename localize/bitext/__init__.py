@@ -1,0 +1,1 @@
+"""Files of source–target pairs: PO, XLIFF, TMX, TSV and our own bundles."""

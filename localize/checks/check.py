@@ -1,0 +1,131 @@
+"""
+The shape of a check: a function from text to flaws, with its page and its table of cases.
+
+Three kinds, told apart by what they see: `Check` one translation unit, `SourceCheck` the whole
+source of an article (no translation needed), `ArticleCheck` all units of an article. To add one,
+write its file and name it in `localize.checks.CHECKS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from localize.bcp47 import Direction, Locale
+from localize.concept import Termbase
+from localize.document import Span
+from localize.finding import Category, Finding, Fix, Severity
+from localize.unit import Segment, TranslationUnit
+
+
+NO_TERMS = Termbase()
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What a check saw; stamped into a `Finding` by the check that yields it."""
+
+    message: str
+    source: Span | None = None
+    target: Span | None = None
+    fix: Fix | None = None
+    severity: Severity | None = None
+    """Set where this flaw is milder or graver than the check's own severity."""
+    unit_id: str = ""
+    """Set by article and source checks; a unit check's flaws are stamped with its unit's."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The source of one article, and what is known of its world."""
+
+    segments: tuple[Segment, ...]
+    termbase: Termbase = NO_TERMS
+    published: date | None = None
+
+    @property
+    def locale(self) -> Locale:
+        """The locale of the first segment (a source text has at least one)."""
+        return self.segments[0].locale
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All units of one article in one target locale, in order."""
+
+    units: tuple[TranslationUnit, ...]
+    termbase: Termbase = NO_TERMS
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A case: a source, a target and a direction. A source check's case has no target."""
+
+    source: str
+    target: str = ""
+    direction: str = "en>uk"
+
+    @property
+    def locales(self) -> Direction:
+        """The direction, parsed."""
+        return Direction.parse(self.direction)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    code: str
+    name: str
+    category: Category
+    severity: Severity
+    doc: str
+    good: tuple[Pair, ...] = field(kw_only=True)
+    bad: tuple[Pair, ...] = field(kw_only=True)
+
+    def _stamp(self, flaws: Iterable[Flaw], unit_id: str = "") -> Iterator[Finding]:
+        for flaw in flaws:
+            yield Finding(
+                code=self.code,
+                name=self.name,
+                severity=flaw.severity or self.severity,
+                category=self.category,
+                unit_id=flaw.unit_id or unit_id,
+                message=flaw.message,
+                source_span=flaw.source,
+                target_span=flaw.target,
+                fix=flaw.fix,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Check(_Named):
+    """Judges a translation unit by itself."""
+
+    find: Callable[[TranslationUnit], Iterator[Flaw]] = field(kw_only=True)
+
+    def __call__(self, unit: TranslationUnit) -> Iterator[Finding]:
+        yield from self._stamp(self.find(unit), unit.segment.id)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCheck(_Named):
+    """Judges a source text without any translation: it may already be a mistranslation."""
+
+    find: Callable[[SourceText], Iterator[Flaw]] = field(kw_only=True)
+
+    def __call__(self, text: SourceText) -> Iterator[Finding]:
+        yield from self._stamp(self.find(text))
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCheck(_Named):
+    """Judges the units of an article together."""
+
+    find: Callable[[Reading], Iterator[Flaw]] = field(kw_only=True)
+
+    def __call__(self, reading: Reading) -> Iterator[Finding]:
+        yield from self._stamp(self.find(reading))
+
+
+AnyCheck = Check | SourceCheck | ArticleCheck

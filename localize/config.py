@@ -1,0 +1,1 @@
+"""Settings from `localize.toml`, composed of the stages' own."""

@@ -1,0 +1,69 @@
+"""
+Engines: programs and models that translate, each behind one protocol.
+
+An engine is one file here and one line in `ENGINES`. Installing a model is `localize.engines.store`;
+choosing a chain of engines for a direction is `localize.engines.routes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from localize.bcp47 import Direction
+from localize.unit import Link
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledModel:
+    """
+    What translates one direction on this machine.
+
+    `sha256` pins its bytes: of the model's files for a neural model (see `store.digest`), of the
+    mode's pipeline and data for Apertium. It is part of every memory key and of every bundle.
+    """
+
+    engine: str
+    direction: Direction
+    version: str
+    sha256: str
+    path: Path | None = None
+
+
+class Engine(Protocol):
+    """
+    A loaded model that translates in one direction.
+
+    It is a function with a file behind it: the same texts give the same targets, one for each, in
+    order, whatever else is in the batch and however many processes share it. It opens no socket,
+    prints nothing and raises only `EngineError`. `tests/engines/test_contract.py` holds every
+    engine to that.
+    """
+
+    @property
+    def model(self) -> InstalledModel: ...
+
+    def translate(self, texts: Sequence[str], /) -> list[str]: ...
+
+    def close(self) -> None:
+        """End the engine's processes; it is not used afterwards."""
+
+
+@runtime_checkable
+class Aligning(Protocol):
+    """An engine that can say which words of a target render which of the source."""
+
+    def align(self, source: str, target: str, /) -> Sequence[Link]: ...
+
+
+# Names, not functions: `localize --help` must not wait for CTranslate2.
+ENGINES = {
+    "firefox": "localize.engines.firefox",
+    "argos": "localize.engines.argos",
+    "apertium": "localize.engines.apertium",
+    "pseudo": "localize.engines.pseudo",
+}
+"""Engine name → the module with `installed() -> list[InstalledModel]` and
+`load(model: InstalledModel, jobs: int) -> Engine`."""

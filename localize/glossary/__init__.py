@@ -1,0 +1,1 @@
+"""The termbase: loaded, marked in a source, enforced in a target."""

@@ -1,0 +1,1 @@
+"""What must come through an engine unharmed: slots, quotation marks, inline markup."""

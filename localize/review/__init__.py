@@ -1,0 +1,1 @@
+"""People's edits, and the merge that never loses one."""

@@ -1,0 +1,1 @@
+"""Blocks cut into sentences, by each language's own rules."""

@@ -1,0 +1,1 @@
+"""Bundles, the manifest and the report."""
