@@ -13,7 +13,6 @@ from enum import StrEnum
 from localize.bcp47 import Locale
 from localize.document import Inline, Span
 
-
 NOWHERE = Span(0, 0)
 
 

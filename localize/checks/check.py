@@ -18,7 +18,6 @@ from localize.document import Span
 from localize.finding import Category, Finding, Fix, Severity
 from localize.unit import Segment, TranslationUnit
 
-
 NO_TERMS = Termbase()
 
 
