@@ -1,1 +1,82 @@
-"""The command line: a file a command."""
+"""
+The command line: a file a command.
+
+`COMMANDS` is the table; a command's module is imported only when it is called, so that
+`localize --help` waits for nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from localize import __version__
+from localize.errors import LocalizeError
+
+COMMANDS = {
+    "init": "Start a project: localize.toml, a glossary and a sample article.",
+    "run": "Turn articles into localized bundles.",
+    "translate": "Translate line by line, as a filter.",
+    "detect": "Say which language files or lines are in.",
+    "check": "Judge translations, anyone's: PO, XLIFF, TMX, TSV, bundles.",
+    "explain": "Show the page of a check.",
+    "glossary": "Find, add, lint, diff and exchange terms.",
+    "memory": "Import, export and search the translation memory.",
+    "catalog": "Extract, update, translate and compile the site's messages.",
+    "status": "Say how far each article is in each locale.",
+    "models": "Install, verify and remove translation models.",
+    "doctor": "Say what works on this machine, and what one command would add.",
+    "verify": "Check every hash of a build, or rebuild it and compare.",
+    "selftest": "Run the faults this tool survives, on this machine.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are the modules named in `COMMANDS`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(f"localize.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except LocalizeError as error:
+            raise Problem(error) from error
+        except BrokenPipeError:
+            # The reader of our output has seen enough (`localize … | head`).
+            sys.stderr.close()
+            sys.exit(0)
+
+
+class Problem(click.ClickException):
+    """A `LocalizeError` on its way to the terminal; the work could not be done: exit 2."""
+
+    exit_code = 2
+
+    def __init__(self, error: LocalizeError):
+        super().__init__(str(error))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="localize")
+def main() -> None:
+    """
+    Offline translation and localization for a news site.
+
+    Articles in, localized bundles out: the newsroom's terms kept, mistranslations flagged, no
+    network. `localize doctor` says what works on this machine.
+    """
