@@ -43,6 +43,8 @@ class Rendering:
     number: str = "singular"
     article: bool | None = None
     acronym: bool = False
+    listed: tuple[tuple[str, str], ...] = ()
+    """The forms that the glossary lists, by label (``("gen", "СНБО")``): they override grammar."""
 
 
 @dataclass(frozen=True, slots=True)
