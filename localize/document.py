@@ -47,6 +47,9 @@ class Inline:
     span: Span
     tag: str
     attributes: tuple[tuple[str, str], ...] = ()
+    markup: tuple[str, str] | None = None
+    """What the source writes before and after the text (``_a_``, ``[a][ref]``, ``<br />``), where
+    that is not the usual way of the article's format."""
 
 
 class BlockKind(StrEnum):
