@@ -1,0 +1,81 @@
+"""
+Words of other scripts in Latin letters: how a name is compared across them.
+
+The tables follow no one standard. They are for hearing whether two spellings may be one name, so
+each letter is written as news agencies most often hear it in English, and diacritics that change
+a consonant are spelled out (``š`` is ``sh``). What a table lacks is dropped.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_CYRILLIC = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщыэюя",
+        "a b v g d e yo zh z i i k l m n o p r s t u f kh ts ch sh sh y e yu ya".split(),
+        strict=True,
+    )
+) | {
+    "ъ": "", "ь": "", "і": "i", "ї": "i", "є": "ye", "ґ": "g", "ў": "u",
+    "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h",
+    "ј": "y", "љ": "l", "њ": "n", "ћ": "ch", "ђ": "j", "џ": "j", "ѓ": "g", "ќ": "k", "ѕ": "dz",
+}  # fmt: skip
+
+_ARMENIAN = dict(
+    zip(
+        "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
+        "a b g d e z e e t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev".split(),
+        strict=True,
+    )
+)
+
+_GEORGIAN = dict(
+    zip(
+        "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+        "a b g d e v z t i k l m n o p zh r s t u p k gh k sh ch ts dz ts ch kh j h".split(),
+        strict=True,
+    )
+)
+
+_GREEK = dict(
+    zip(
+        "αβγδεζηθικλμνξοπρσςτυφχψω",
+        "a v g d e z i th i k l m n ks o p r s s t i f kh ps o".split(),
+        strict=True,
+    )
+)
+
+_LATIN = {
+    "ł": "l", "ı": "i", "ß": "ss", "ə": "a", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d",
+    "þ": "th", "ş": "sh", "š": "sh", "ș": "sh", "ś": "sh", "ç": "ch", "č": "ch", "ć": "ch",
+    "ž": "zh", "ż": "zh", "ź": "z", "ř": "r", "ţ": "ts", "ț": "ts", "ğ": "g", "ñ": "n",
+}  # fmt: skip
+
+_LETTERS = {**_CYRILLIC, **_ARMENIAN, **_GEORGIAN, **_GREEK, **_LATIN}
+
+# Armenian writes one vowel with two letters.
+_DIGRAPHS = (("ու", "u"), ("ΟΥ", "u"), ("ου", "u"), ("i̇", "i"))
+
+# The letters that say what sound they are by their caron, cedilla or acute; a plain letter with
+# a mark that is none of these loses the mark.
+REMEMBERED = 1 << 17
+
+
+@lru_cache(maxsize=REMEMBERED)
+def romanise(word: str) -> str:
+    """`word` in the letters a to z; empty where it has none that a table knows."""
+    lowered = unicodedata.normalize("NFC", word.lower())
+    if lowered.isascii():
+        return "".join(letter for letter in lowered if letter.isalpha())
+    for pair, sound in _DIGRAPHS:
+        lowered = lowered.replace(pair, sound)
+    spelled = "".join(_LETTERS.get(letter, letter) for letter in lowered)
+    bare = unicodedata.normalize("NFKD", spelled)
+    return "".join(letter for letter in bare if "a" <= letter <= "z")
+
+
+def has_capitals(text: str) -> bool:
+    """Whether the script of `text` marks names with capitals at all (Georgian does not)."""
+    return any(letter.isupper() for letter in text)

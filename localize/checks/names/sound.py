@@ -1,0 +1,108 @@
+"""
+Whether two spellings may be one name: Merriweather, Меррівезера, Merivezer.
+
+A spelling is reduced to coarse classes of sound (a sibilant, a velar, …), twice: once with ``c``,
+``g``, ``j``, ``x``, ``w`` as an English reader says them, once as the other readers do. Two
+spellings are as alike as their classes, their consonants and their plain letters are, where
+what the longer one has at its end is forgiven: it is a case ending.
+
+On the names of 800 news sentences from English into 15 languages the likeness of a name to its
+best counterpart is at least `ALIKE` for 92 %, to that of a foreign sentence for 3 %.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import Indel
+
+ALIKE = 0.74
+"""From here on two capitalised words of a pair are taken for one name."""
+
+_SIBILANT = re.compile("shch|szcz|tsch|tch|sch|dzh|sh|sz|cz|zh|rz|dz|dj|ts|tz")
+_SOFT_C = re.compile("c(?=[eiy])")
+_SOFT_G = re.compile("g(?=[eiy])")
+_MUTE_H = re.compile("h(?![aeiouy])")
+_VOWELS = re.compile("[aeiouy]+")
+_DOUBLED = re.compile(r"(.)\1+")
+_CLASSES = str.maketrans("szckgqhtdpbfvlrmn", "SSKKKKKTTPPFFLRMN")
+
+# Weights of likeness by classes, by consonants, by letters; chosen among ten on the pairs above.
+_BY_CLASS, _BY_CONSONANT, _BY_LETTER = 0.45, 0.25, 0.3
+
+# A case ending, an article or a suffix chain is at most so long; what is more costs likeness.
+_ENDING = 3
+_TOO_LONG = 0.03
+
+REMEMBERED = 1 << 17
+
+
+def _classes(letters: str, *, as_in_english: bool) -> str:
+    if not as_in_english:
+        letters = letters.replace("sch", "sk").replace("ch", "kh")
+    letters = _SIBILANT.sub("S", letters).replace("ch", "S")
+    letters = letters.replace("kh", "K").replace("gh", "K").replace("ph", "F").replace("th", "T")
+    letters = letters.replace("ck", "K").replace("qu", "K").replace("wh", "w")
+    letters = _SOFT_C.sub("S", letters)
+    if as_in_english:
+        letters = _SOFT_G.sub("S", letters).replace("j", "S").replace("x", "KS").replace("w", "F")
+    else:
+        letters = letters.replace("j", "y").replace("x", "K").replace("w", "u")
+    classes = _MUTE_H.sub("", letters).translate(_CLASSES)
+    return _DOUBLED.sub(r"\1", _VOWELS.sub("a", classes))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _codes(letters: str) -> tuple[tuple[str, str], ...]:
+    """The ways to hear `letters`: (classes, consonants), without English's mute endings."""
+    if len(letters) > 3 and letters.endswith("e"):
+        letters = letters[:-1]
+    elif len(letters) > 4 and letters.endswith("es"):
+        letters = letters[:-2] + "s"
+    heard = {_classes(letters, as_in_english=choice) for choice in (True, False)}
+    return tuple((code, code[:1] + code[1:].replace("a", "")) for code in sorted(heard) if code)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _spelling(letters: str) -> str:
+    """`letters` with the usual respellings of a sound made one."""
+    for usual, plain in _RESPELLED:
+        letters = letters.replace(usual, plain)
+    return _DOUBLED.sub(r"\1", letters)
+
+
+_RESPELLED = (
+    ("dzh", "j"), ("dj", "j"), ("ck", "k"), ("ph", "f"), ("kh", "h"), ("ei", "e"), ("ey", "e"),
+    ("ay", "e"), ("ai", "e"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("wh", "w"), ("w", "v"),
+    ("sch", "sh"), ("sz", "sh"), ("cz", "ch"), ("ie", "i"), ("ts", "c"), ("y", "i"), ("j", "i"),
+    ("x", "ks"), ("th", "t"), ("q", "k"),
+)  # fmt: skip
+
+
+def _beginning(short: str, long: str) -> float:
+    """How alike `short` is to the beginning of `long`, one character more or less."""
+    ratio = Indel.normalized_similarity
+    size = len(short)
+    if len(long) <= size:
+        return ratio(short, long)
+    return max(ratio(short, long[: size + more]) for more in (-1, 0, 1))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def likeness(one: str, other: str) -> float:
+    """How alike two romanised names are, 0 to 1; the order does not matter."""
+    if not one or not other:
+        return 0.0
+    if one == other:
+        return 1.0
+    if (len(one), one) > (len(other), other):
+        one, other = other, one
+    by_class = by_consonant = 0.0
+    for classes, consonants in _codes(one):
+        for other_classes, other_consonants in _codes(other):
+            by_class = max(by_class, _beginning(classes, other_classes))
+            by_consonant = max(by_consonant, _beginning(consonants, other_consonants))
+    by_letter = _beginning(_spelling(one), _spelling(other))
+    alike = _BY_CLASS * by_class + _BY_CONSONANT * by_consonant + _BY_LETTER * by_letter
+    return max(0.0, alike - _TOO_LONG * max(0, len(other) - len(one) - _ENDING))

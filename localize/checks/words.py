@@ -1,0 +1,104 @@
+"""
+Words of a text: what nearly every check begins with, cut once a text and remembered.
+
+All spans are characters of the text that was cut, 0-based, end-exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from localize.document import Span
+
+# As many texts as an article has units, twice (source and target), with room for its neighbours.
+REMEMBERED = 4096
+
+APOSTROPHES = "'’ʼ‘`´\u0092"
+
+_WORD = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*")
+
+# Where an apostrophe ends an article or a pronoun (l'eau, d'un, dell'arte), it ends the word.
+_ELIDING = frozenset({"fr", "it", "ca", "oc", "pt", "gl"})
+
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters; `key` is its lower-case form with a plain apostrophe."""
+
+    text: str
+    key: str
+    span: Span
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def plain(text: str) -> str:
+    """`text` in lower case, with plain apostrophes, composed (NFC)."""
+    lowered = unicodedata.normalize("NFC", text.replace("İ", "i").lower())
+    return re.sub(f"[{APOSTROPHES}]", "'", lowered)
+
+
+def bare(text: str) -> str:
+    """`text` without diacritics: how cognates are compared across languages."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def words(text: str, language: str = "") -> tuple[Word, ...]:
+    """The words of `text`, in order, cut as `language` (ISO 639-1) writes them."""
+    found = []
+    for match in _WORD.finditer(text):
+        start = match.start()
+        pieces = [match[0]]
+        if language in _ELIDING:
+            pieces = re.split(rf"(?<=[{APOSTROPHES}])", match[0])
+        for piece in pieces:
+            word = piece.rstrip(APOSTROPHES)
+            if word:
+                found.append(Word(word, plain(word), Span(start, start + len(word))))
+            start += len(piece)
+    return tuple(found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def keys(text: str, language: str = "") -> frozenset[str]:
+    """The distinct lower-case forms of the text's words."""
+    return frozenset(word.key for word in words(text, language))
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Whether the word at `start` stands first in `text`, or after a stop, a colon or a quote."""
+    before = text[:start].rstrip()
+    return not before or before[-1] in ".!?:;…\"'«„“”‘’(–—-•/" or before[-1] == "\n"
+
+
+def is_cyrillic(word: str) -> bool:
+    """Whether a Cyrillic letter stands in `word`."""
+    return _CYRILLIC.search(word) is not None
+
+
+def is_latin(word: str) -> bool:
+    """Whether a Latin letter stands in `word`."""
+    return _LATIN.search(word) is not None
+
+
+def quoted(text: str, limit: int = 40) -> str:
+    """`text` in the quotes of a message, cut to `limit` characters."""
+    shown = text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"
+    return f"“{shown}”"
+
+
+def listed(texts: list[str] | tuple[str, ...]) -> str:
+    """Several texts as a message names them: “a”, “b” and “c”."""
+    shown = [quoted(text) for text in texts]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
