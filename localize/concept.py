@@ -132,10 +132,17 @@ class Concept:
     where: str = ""
 
     def named(self, locale: Locale) -> tuple[Designation, ...]:
-        """The designations for `locale`: those of its region first, then its language's."""
+        """
+        The designations for `locale`: those of its region first, then its language's.
+
+        Where the language alone is asked for (``pt``), those of any region (``pt-BR``) come last.
+        """
         own = [d for d in self.designations if d.locale == locale]
-        bare = [d for d in self.designations if d.locale == locale.bare and locale != locale.bare]
-        return (*own, *bare)
+        if locale == locale.bare:
+            others = [d for d in self.designations if d.locale.speaks(locale) and d.locale != locale]
+        else:
+            others = [d for d in self.designations if d.locale == locale.bare]
+        return (*own, *others)
 
     def preferred(self, locale: Locale, kind: DesignationKind | None = None) -> Designation | None:
         """The best designation that may be written in `locale`, of `kind` if one is given."""
