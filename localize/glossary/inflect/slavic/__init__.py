@@ -1,0 +1,1 @@
+"""Ukrainian and Russian inflection (see `paradigm`)."""
