@@ -27,7 +27,7 @@ _IMPERIAL = re.compile(
     re.IGNORECASE,
 )
 _METRIC = re.compile(
-    _WITHIN + r"(?:°|[kmc]?m\b|k?g\b|ha\b|l\b|km|cm|(?:kilo|quilo|centi|milli|mili|санти|санты|мили|милли|мілі"
+    _WITHIN + r"(?:[°º]|[kmc]?m\b|k?g\b|ha\b|l\b|km|cm|\w{0,6}m[eéè]t(?:r|er)\w*|kph|(?:kilo|quilo|kiló|centi|milli|mili|санти|санты|мили|милли|мілі"
     r"|кило|кіло|кіла|կիլո|სანტი|კილო|სმ|კმ)\w*|(?:metr|mètr|meter|méter|litr|liter|hekt|hect|gram|celsi|gra[du]"
     r"|stop[nň]|dərəcə|derece|метр|літр|литр|гектар|грам|цельс|град|մետր|գրամ|լիտր|հեկտար|աստիճան|მეტრ|გრამ"
     r"|ლიტრ|ჰექტ|გრადუს)\w*|[кмс]?м\b|к?г\b|км|га\b|[կս]մ|կգ|шақырым\w*|mill?[ae]s?\b|миль\w*|мил[яи]\b"
@@ -36,8 +36,8 @@ _METRIC = re.compile(
 )
 
 
-# How many metric units make one imperial: miles, feet, inches, pounds, ounces, gallons, acres, yards, stones, square feet.
-_FACTORS = (1.609, 0.3048, 2.54, 0.4536, 28.35, 3.785, 0.4047, 0.9144, 6.35, 0.0929, 2.59)
+# How many metric units make one imperial: miles, feet, inches, degrees, pounds, ounces, gallons, acres, yards, stones, square feet.
+_FACTORS = (1.609, 0.3048, 2.54, 1.8, 0.4536, 28.35, 3.785, 0.4047, 0.9144, 6.35, 0.0929, 2.59)
 _TOLERANCE = 0.15
 
 

@@ -58,8 +58,6 @@ _LETTERS = {**_CYRILLIC, **_ARMENIAN, **_GEORGIAN, **_GREEK, **_LATIN}
 # Armenian writes one vowel with two letters.
 _DIGRAPHS = (("ու", "u"), ("ΟΥ", "u"), ("ου", "u"), ("i̇", "i"))
 
-# The letters that say what sound they are by their caron, cedilla or acute; a plain letter with
-# a mark that is none of these loses the mark.
 REMEMBERED = 1 << 17
 
 
@@ -75,7 +73,3 @@ def romanise(word: str) -> str:
     bare = unicodedata.normalize("NFKD", spelled)
     return "".join(letter for letter in bare if "a" <= letter <= "z")
 
-
-def has_capitals(text: str) -> bool:
-    """Whether the script of `text` marks names with capitals at all (Georgian does not)."""
-    return any(letter.isupper() for letter in text)

@@ -137,7 +137,7 @@ def _figure(text: str, match: re.Match[str], table: Numerals | None, language: s
         century = _RANGE_BEFORE.search(text[:start])
         if century and len(figure) == 2:
             values.add(Fraction(int(century[1]) * 100 + value))
-        if start and text[start - 1] in "'’" and len(figure) == 2:
+        if start and len(figure) == 2 and (text[start - 1] in "'’" or text[start - 1].isupper()):
             values |= {Fraction(1900 + value), Fraction(2000 + value)}
         if value % 10 == 0 and (_DECADE_AFTER.match(text, end) or _DECADE_BEFORE.search(text[:start])):
             values |= {Fraction(value % 100)} if len(figure) == 4 else {Fraction(1900 + value), Fraction(1800 + value), Fraction(2000 + value)}
@@ -179,7 +179,7 @@ def _scaled(text: str, end: int, table: Numerals | None, language: str, values: 
     scaled = values
     while match := re.compile(rf"[{_SPACES}\-]?([^\W\d_]+)").match(text, end):
         key = match[1].lower()
-        magnitude = lookup.magnitudes.get(key)
+        magnitude = _magnitude(key, language)
         if magnitude is None:
             break
         grown: set[Value] = {value * magnitude for value in scaled if isinstance(value, Fraction)}
@@ -240,6 +240,18 @@ def _lookup_of(language: str) -> _Lookup:
 
 def _lookup(table: Numerals) -> _Lookup:
     return _lookup_of(next(language for language, known in NUMERALS.items() if known is table))
+
+
+# Languages that put case endings on a magnitude: milyondan, мільёнамі.
+_INFLECTING = frozenset({"az", "tr", "kk", "hy", "ka", "be", "uk", "ru", "bg", "pl", "cs"})
+
+
+@lru_cache(maxsize=1 << 14)
+def _magnitude(key: str, language: str) -> int | None:
+    magnitudes = _lookup_of(language).magnitudes
+    if key in magnitudes or language not in _INFLECTING:
+        return magnitudes.get(key)
+    return next((value for form, value in magnitudes.items() if len(form) > 4 and key.startswith(form)), None)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -318,7 +330,7 @@ def _phrase(text: str, tokens: Sequence[Word], index: int, table: Numerals, lang
         value = _cardinal(key, language)
         if value is None and Fraction(1) in lookup.hints.get(key, ()) and current % 10 == 0 and current % 100 >= 20:
             value = Fraction(1)
-        magnitude = lookup.magnitudes.get(key)
+        magnitude = _magnitude(key, language)
         if value is not None and (grown := _sum(current, value, language)) is not None:
             current = grown
         elif magnitude == 100 and 0 < current < 100 and not joined:

@@ -1,0 +1,211 @@
+"""
+Names that sound otherwise in every language: Germany, Alemanha, Німеччина, nemecký.
+
+Territories, languages and the cities of time zones come from CLDR (through Babel), in whatever
+locale a text is in; adjectives, cities and bodies that CLDR lacks from `exonyms.toml`. Both sides
+of a pair are read into concepts, and concepts are compared.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from localize.checks.names.common import is_common
+from localize.checks.names.tokens import Token
+
+REMEMBERED = 1 << 16
+
+# What may follow a name of CLDR in its own language: a case ending, a plural.
+_ENDING = 3
+_VOWELS = frozenset("aeiouyаеёиоуыэюяіїєўәөұүıəüöáéíóúâêôãõàèìòùăîäëաեէըիոօაეიოუъьй")
+
+# Below this a stem is too short to be trusted in a word without a capital.
+_SURE_STEM = 5
+_SHORTEST = 3
+
+# CLDR's languages whose name is also that of a people and its country.
+_COUNTRIES = {
+    "sq": "AL", "ar": "Arab", "hy": "AM", "az": "AZ", "eu": "Basque", "be": "BY", "bg": "BG",
+    "ca": "Catalonia", "zh": "CN", "hr": "HR", "cs": "CZ", "da": "DK", "nl": "NL", "en": "GB",
+    "et": "EE", "fi": "FI", "fr": "FR", "ka": "GE", "de": "DE", "el": "GR", "he": "IL", "hi": "IN",
+    "hu": "HU", "is": "IS", "ga": "IE", "it": "IT", "ja": "JP", "kk": "KZ", "km": "KH", "ko": "KR",
+    "ku": "Kurd", "ky": "KG", "lo": "LA", "lv": "LV", "lt": "LT", "mk": "MK", "mt": "MT", "mn": "MN",
+    "ne": "NP", "nb": "NO", "fa": "IR", "pl": "PL", "pt": "PT", "ro": "RO", "ru": "RU", "gd": "SCO",
+    "sr": "RS", "sk": "SK", "sl": "SI", "so": "SO", "es": "ES", "sv": "SE", "tg": "TJ", "th": "TH",
+    "tr": "TR", "tk": "TM", "uk": "UA", "uz": "UZ", "vi": "VN", "cy": "WLS",
+}  # fmt: skip
+
+# CLDR's codes that are no place, and those that `exonyms.toml` names better.
+_NOT_PLACES = frozenset({"ZZ", "EU", "EZ", "UN", "QO", "XA", "XB", "001", "KP"})
+_CONTINENTS = {"150": "Europe", "002": "Africa", "142": "Asia"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept named by `tokens[first:last]`; `sure` where the word can hardly be another."""
+
+    concept: str
+    first: int
+    last: int
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    words: dict[str, str]
+    stems: dict[str, str]
+    initials: dict[str, str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """The first three letters of several words in a row → (their stems, concept)."""
+
+
+def _lowered(word: str) -> str:
+    return unicodedata.normalize("NFC", word.lower()).replace("i̇", "i")
+
+
+def _stem(word: str) -> str:
+    """`word` without the vowels that a case ending replaces."""
+    while len(word) > 4 and word[-1] in _VOWELS:
+        word = word[:-1]
+    return word
+
+
+@lru_cache(maxsize=1)
+def _exonyms() -> _Names:
+    text = (files(__package__) / "exonyms.toml").read_text(encoding="utf-8")
+    words: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    initials: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for concepts in tomllib.loads(text).values():
+        for concept, names in concepts.items():
+            for name in names:
+                if name.isupper():
+                    initials[name] = concept
+                elif " " in name:
+                    parts = tuple(_lowered(part) for part in name.split())
+                    phrases.setdefault(parts[0][:3], []).append((parts, concept))
+                elif name.endswith("-"):
+                    stems[_lowered(name[:-1])] = concept
+                else:
+                    words[_lowered(name)] = concept
+    return _Names(words, stems, initials, {key: tuple(value) for key, value in phrases.items()})
+
+
+@lru_cache(maxsize=64)
+def _cldr(language: str) -> _Names:
+    """CLDR's names in `language`; empty where CLDR does not know it."""
+    from babel import Locale, UnknownLocaleError
+
+    words: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+
+    def add(name: str, concept: str) -> None:
+        parts = [_lowered(part) for part in re.findall(r"[^\W\d_]+", name)]
+        if len(parts) == 1 and len(parts[0]) >= _SHORTEST:
+            words.setdefault(parts[0], concept)
+        elif 1 < len(parts) <= 4:
+            stems = tuple(_stem(part) if len(part) > 3 else part for part in parts)
+            phrases.setdefault(stems[0][:3], []).append((stems, concept))
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return _Names({}, {}, {}, {})
+    for code, name in locale.territories.items():
+        if code not in _NOT_PLACES and (code.isalpha() or code in _CONTINENTS):
+            add(name, _CONTINENTS.get(code, code))
+    for code, name in locale.languages.items():
+        if code in _COUNTRIES:
+            add(name.split(" ")[0], _COUNTRIES[code])
+    for zone, names in locale.time_zones.items():
+        # Where CLDR gives a zone no city of its own, the zone's key is the city, in English.
+        city = names.get("city") or (zone.rpartition("/")[2].replace("_", " ") if language == "en" else "")
+        if city and not zone.startswith("Etc/"):
+            add(city, zone)
+    return _Names(words, {}, {}, {key: tuple(value) for key, value in phrases.items()})
+
+
+@lru_cache(maxsize=64)
+def _cldr_stems(language: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word, concept in _cldr(language).words.items():
+        found.setdefault(_stem(word), concept)
+    return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _concept(word: str, language: str, capital: bool) -> tuple[str, bool] | None:
+    """The concept that `word` (lower case) names, and whether that is sure."""
+    own, all_over = _cldr(language), _exonyms()
+    if capital:
+        for names in (all_over.words, own.words):
+            if word in names:
+                return names[word], True
+    elif word in own.words and len(word) >= _SURE_STEM:
+        return own.words[word], not is_common(word, language)
+    stems = _cldr_stems(language)
+    for size in range(len(word), _SHORTEST - 1, -1):
+        start = word[:size]
+        if start in all_over.stems:
+            return all_over.stems[start], capital or size >= _SURE_STEM
+        if start in stems and size >= (_SHORTEST if capital else _SURE_STEM):
+            near = len(word) - size <= _ENDING and size > _SHORTEST
+            sure = near and not is_common(word, language)
+            return stems[start], sure and (capital or size > _SURE_STEM)
+    return None
+
+
+def mentions(words: Sequence[Token], language: str) -> Iterator[Mention]:
+    """The concepts that `words` name, in order; a longer name is taken before a shorter one."""
+    taken = -1
+    for index, word in enumerate(words):
+        if index <= taken:
+            continue
+        if found := _phrase(words, index, language):
+            taken = found.last - 1
+            yield found
+            continue
+        if word.initials and (concept := _exonyms().initials.get(word.text)) is not None:
+            yield Mention(concept, index, index + 1, sure=True)
+            continue
+        may_be_name = word.capital or word.caseless
+        if len(word.text) >= _SHORTEST and (named := _concept(word.lowered, language, may_be_name)):
+            yield Mention(named[0], index, index + 1, named[1])
+
+
+def _phrase(words: Sequence[Token], index: int, language: str) -> Mention | None:
+    key = words[index].lowered[:3]
+    for names in (_exonyms(), _cldr(language)):
+        for stems, concept in names.phrases.get(key, ()):
+            last = index + len(stems)
+            row = words[index:last]
+            if len(row) == len(stems) and all(
+                word.lowered.startswith(stem) for word, stem in zip(row, stems, strict=True)
+            ):
+                return Mention(concept, index, last, sure=row[0].capital or row[-1].capital)
+    return None
+
+
+@lru_cache(maxsize=64)
+def calendar_words(language: str) -> frozenset[str]:
+    """The names of months and days in `language`, whole and short, in lower case."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset(
+        _lowered(name).rstrip(".")
+        for table in (locale.months, locale.days)
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for name in table[context][width].values()
+    )

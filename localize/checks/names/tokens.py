@@ -1,0 +1,117 @@
+"""
+The words of a text as names are looked for in them: cut, romanised, and told apart by capitals.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from localize.checks.names.romanise import romanise
+from localize.document import Span
+
+REMEMBERED = 4096
+
+# U.S., EE. UU. and their kin are one word; so is all that apostrophes and hyphens join.
+_WORD = re.compile(
+    r"EE\.?\s?UU\.?|(?:[^\W\d_]\.){2,}|[\w]*[^\W\d_][\w]*(?:[’'ʼ՚\-‑·&.](?=\w)[\w]+)*(?:\+|(?<=\w))"
+)
+
+# What English, French and their kin write before or after a name with an apostrophe.
+_BEFORE_NAME = re.compile(
+    r"(?:l|d|j|m|t|s|n|c|qu|lorsqu|puisqu|jusqu|quoiqu|entr|(?:d|n|s|c)ell|all|dall|sull|coll|un|quest|quell|sant|bell|grand|gl|dagl|degl)[’'ʼ](?=\w)",
+    re.IGNORECASE,
+)
+_ELIDING = frozenset({"fr", "it", "ca", "oc", "pt", "gl", "es", "ro"})
+_AFTER_NAME = re.compile(r"(?:n[’']t|[’'](?:s|m|ve|re|ll|d|t))\Z", re.IGNORECASE)
+_BEFORE_ENDING = re.compile(r"[’'ʼ՚]\w+\Z")
+
+# Languages that hang a case ending on a name with an apostrophe.
+_APOSTROPHE_ENDINGS = frozenset({"tr", "az", "kk", "uz", "tk", "fi", "et"})
+
+# Where a capital proves nothing: after a stop, or where a quotation begins. `Mr. ` is no stop.
+_OPENS = re.compile(
+    r"(?:\A|[.!?…:;՜՞։\n•])[\s\W]*\Z|[,»”\"’]\s*[—–\-«„“\"'‘(\[]+\s*\Z"
+)
+_ABBREVIATION = re.compile(r"(?:\A|[^\w.])[^\W\d_]{1,3}\.\s\Z|[^\W\d_]\.[^\W\d_]\.\s\Z")
+_CONTEXT = 8
+
+_CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """
+    A word where names are looked for.
+
+    `text` is without elided article, possessive or apostrophe ending, and lies at `span` of the
+    text it was cut from. `sound` is `text` in Latin letters. `part` says that it is a piece of a
+    hyphenated word that stands whole before it. `opens` says that its capital proves nothing,
+    for it begins a sentence or a quotation; `initials`, that it is capitals alone (NATO, U.S.).
+    """
+
+    text: str
+    span: Span
+    sound: str
+    capital: bool
+    opens: bool
+    initials: bool
+    part: bool = False
+
+    @property
+    def caseless(self) -> bool:
+        """Whether the token's script has no capitals, so that it may always be a name."""
+        return _CASELESS.match(self.text) is not None
+
+    @property
+    def lowered(self) -> str:
+        """The token in lower case, composed."""
+        return unicodedata.normalize("NFC", self.text.lower()).replace("i̇", "i")
+
+
+def _trimmed(word: str, language: str) -> tuple[str, int]:
+    """`word` without article, possessive or ending, and how far in it begins."""
+    cut = 0
+    if language in _ELIDING and (match := _BEFORE_NAME.match(word)):
+        cut = match.end()
+        word = word[cut:]
+    if language == "en":
+        word = _AFTER_NAME.sub("", word) or word
+    elif language in _APOSTROPHE_ENDINGS or not word[:1].isascii():
+        shorter = _BEFORE_ENDING.sub("", word)
+        if language in _APOSTROPHE_ENDINGS and len(shorter) > 1:
+            word = shorter
+    return word, cut
+
+
+@lru_cache(maxsize=REMEMBERED)
+def tokens(text: str, language: str) -> tuple[Token, ...]:
+    """
+    The words of `text`, in order; a word with a hyphen, an apostrophe or a dot in it is followed
+    by its pieces of two letters or more.
+    """
+    shouting = text.isupper()
+    found = []
+    for match in _WORD.finditer(text):
+        word, cut = _trimmed(match[0], language)
+        start = match.start() + cut
+        before = text[max(0, match.start() - _CONTEXT) : match.start()]
+        opens = not found or (_OPENS.search(before) and not _ABBREVIATION.search(before))
+        dotless = re.sub(r"[.\s]", "", word) if re.match(r"\w\.(?:\w\.)+\Z|EE", word) else word
+        found.append(_token(dotless, Span(start, start + len(word)), bool(opens), shouting))
+        pieces = [piece for piece in re.finditer(r"[^\W_]+", word) if len(piece[0]) > 1]
+        if dotless == word and (len(pieces) > 1 or (pieces and len(pieces[0][0]) < len(word))):
+            for index, piece in enumerate(pieces):
+                span = Span(start + piece.start(), start + piece.end())
+                found.append(_token(piece[0], span, bool(opens) and index == 0, shouting, part=True))
+    return tuple(found)
+
+
+def _token(text: str, span: Span, opens: bool, shouting: bool, *, part: bool = False) -> Token:
+    capital = text[:1].isupper() and not shouting
+    # FAs, MPs and AMs are initials too; V2 is, A is not.
+    core = text[:-1] if text.endswith("s") and len(text) > 2 else text
+    initials = capital and len(core) > 1 and core.isupper()
+    return Token(text, span, romanise(text), capital, opens, initials, part)
