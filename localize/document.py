@@ -65,12 +65,22 @@ class BlockKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """A stretch of a block that is in another language than the block: a quotation, mostly."""
+
+    span: Span
+    locale: Locale
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """
     A paragraph-like part of an article.
 
-    `text` is what a reader sees, without markup, with its white space as it was. `locale` and
-    `confidence` (0 to 1) are filled by language detection; `level` is a heading's, 1 to 6.
+    `text` is what a reader sees, without markup, with its white space as it was. `locale`,
+    `confidence` (0 to 1) and `foreign` (in the order of the text, none overlapping) are filled by
+    language detection; `level` is a heading's, 1 to 6.
     """
 
     id: str
@@ -80,6 +90,7 @@ class Block:
     level: int = 0
     locale: Locale | None = None
     confidence: float = 0.0
+    foreign: tuple[Foreign, ...] = ()
 
 
 class ArticleFormat(StrEnum):
