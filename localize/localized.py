@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from localize.bcp47 import Direction, Locale
-from localize.document import Article, Block
+from localize.document import Article, Block, BlockKind
 from localize.finding import Finding
 from localize.unit import OriginKind, State, TranslationUnit
 
@@ -39,7 +39,6 @@ class Localized:
     One article in one target locale.
 
     `blocks` are the article's, in order, with their target texts and the markup placed over them.
-    `inputs` digests everything that could change the result (see `pipeline`).
     """
 
     article: Article
@@ -52,9 +51,12 @@ class Localized:
     @property
     def title(self) -> str:
         """The headline in the target locale; empty where the article has none."""
-        from localize.document import BlockKind
-
         return next((b.text for b in self.blocks if b.kind is BlockKind.TITLE), "")
+
+    @property
+    def kept(self) -> int:
+        """How many units stand in the target as they stood in the source."""
+        return sum(unit.origin.kind is OriginKind.KEPT for unit in self.units)
 
     @property
     def state(self) -> str:

@@ -1,1 +1,183 @@
-"""The stages in order."""
+"""
+The stages in order: articles in, localized articles out.
+
+Sentences of many articles go to an engine together, each distinct one once. What an article
+becomes does not depend on which others are translated beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from localize import checks, glossary, protect, segment
+from localize.alignment import links
+from localize.bcp47 import Direction, Locale
+from localize.document import Article, Block
+from localize.engines import Aligning, Engine
+from localize.engines.routes import Route
+from localize.errors import ModelNotInstalled
+from localize.localized import Localized, ModelUsed, RouteUsed
+from localize.memory import Remembered, unit_key
+from localize.tools import Tools
+from localize.unit import Align, Origin, OriginKind, Segment, State, TranslationUnit
+
+
+def localize(articles: Sequence[Article], target: Locale, tools: Tools) -> list[Localized]:
+    """
+    Translate `articles`, each with its locales detected, and judge the result.
+
+    Raises:
+        ModelNotInstalled: no route leads from an article's own language to `target`.
+        EngineError: an engine failed on a sentence of theirs.
+    """
+    for article in articles:
+        if article.locale and not article.locale.speaks(target):
+            tools.shelf.route(Direction(article.locale, target))
+    marked = [tools.marker.mark(segment.segments(article), target) for article in articles]
+    units = iter(translate([one for many in marked for one in many], target, tools))
+    return [
+        _finished(article, [next(units) for _ in segments], target, tools)
+        for article, segments in zip(articles, marked, strict=True)
+    ]
+
+
+def translate(segments: Sequence[Segment], target: Locale, tools: Tools) -> list[TranslationUnit]:
+    """A unit for each segment, in order; what no route leads to is kept as it is, and says so."""
+    units: dict[int, TranslationUnit] = {}
+    waiting: dict[Direction, list[int]] = {}
+    for index, one in enumerate(segments):
+        reason = _reason_to_keep(one, target, tools)
+        if reason is None:
+            waiting.setdefault(Direction(one.locale, target), []).append(index)
+        else:
+            units[index] = _kept(one, target, reason)
+    for direction, indexes in waiting.items():
+        made = _translated([segments[index] for index in indexes], direction, tools)
+        units.update(zip(indexes, made, strict=True))
+    return [units[index] for index in range(len(segments))]
+
+
+def _reason_to_keep(one: Segment, target: Locale, tools: Tools) -> str | None:
+    if one.locale.speaks(target):
+        return "already in the target language"
+    if one.locale.language == "und":
+        return "no language to translate from"
+    try:
+        tools.shelf.route(Direction(one.locale, target))
+    except ModelNotInstalled as error:
+        return error.message
+    return None
+
+
+def _kept(one: Segment, target: Locale, reason: str) -> TranslationUnit:
+    return TranslationUnit(
+        one, target, one.text, Origin(OriginKind.KEPT, reason), State.INITIAL, inlines=one.inlines
+    )
+
+
+def _translated(
+    segments: Sequence[Segment], direction: Direction, tools: Tools
+) -> list[TranslationUnit]:
+    """All of one direction: recalled where the memory knows them, made where it does not."""
+    route = tools.shelf.route(direction)
+    keys = [unit_key(one, direction.target, route.digest, tools.settings) for one in segments]
+    known = tools.memory.recall(keys)
+    new = {key: one for key, one in zip(keys, segments, strict=True) if key not in known}
+    if new:
+        made = _made(list(new.values()), direction, tools)
+        known |= zip(new, made, strict=True)
+        tools.memory.remember({key: known[key] for key in new})
+    origin = Origin(OriginKind.ENGINE, str(route), route.digest)
+    return [
+        TranslationUnit(
+            one,
+            direction.target,
+            known[key].target,
+            origin,
+            placements=known[key].placements,
+            inlines=known[key].inlines,
+        )
+        for key, one in zip(keys, segments, strict=True)
+    ]
+
+
+def _made(segments: Sequence[Segment], direction: Direction, tools: Tools) -> list[Remembered]:
+    """Translate, with what must come through, and enforce the terms."""
+    engine = tools.shelf.engine(direction)
+    settings = tools.config
+    faithfully = protect.faithful(
+        engine.translate, direction.source, direction.target, settings.protect
+    )
+    align = _aligner(engine, direction)
+    drafts = faithfully(glossary.prepare(segments, settings.glossary))
+    enforced = glossary.enforce(
+        segments, drafts, faithfully, align, direction.target, settings.glossary
+    )
+    return [
+        Remembered(
+            one.text,
+            one.locale,
+            done.target,
+            direction.target,
+            done.placements,
+            protect.project(one.inlines, align(one.text, done.target), one.text, done.target)
+            if one.inlines
+            else (),
+        )
+        for one, done in zip(segments, enforced, strict=True)
+    ]
+
+
+def _aligner(engine: Engine, direction: Direction) -> Align:
+    """The engine's own word alignments where it has them, else those of likeness and place."""
+    if isinstance(engine, Aligning):
+        return engine.align
+    return lambda source, target: links(source, target, direction.source, direction.target)
+
+
+def _finished(
+    article: Article, units: Sequence[TranslationUnit], target: Locale, tools: Tools
+) -> Localized:
+    """The article's blocks in the target locale, and what the checks say of them."""
+    by_block: dict[str, list[TranslationUnit]] = {}
+    for unit in units:
+        by_block.setdefault(unit.segment.block_id, []).append(unit)
+    reading = checks.Reading(
+        tuple(units), tools.termbase, article.published.date() if article.published else None
+    )
+    return Localized(
+        article,
+        target,
+        tuple(_block(block, by_block.get(block.id, [])) for block in article.blocks),
+        tuple(units),
+        tuple(_routes(units, target, tools)),
+        tuple(checks.run(reading, tools.config.check)),
+    )
+
+
+def _block(block: Block, units: Sequence[TranslationUnit]) -> Block:
+    segments = [unit.segment for unit in units]
+    targets = [unit.target for unit in units]
+    return replace(
+        block,
+        text=segment.join(block, segments, targets),
+        inlines=segment.join_inlines(block, segments, targets, [unit.inlines for unit in units]),
+    )
+
+
+def _routes(units: Iterable[TranslationUnit], target: Locale, tools: Tools) -> Iterator[RouteUsed]:
+    """The route of each direction that the units were translated in, in the order of the text."""
+    sources = dict.fromkeys(
+        unit.segment.locale for unit in units if unit.origin.kind is not OriginKind.KEPT
+    )
+    for source in sources:
+        direction = Direction(source, target)
+        yield _route_used(direction, tools.shelf.route(direction))
+
+
+def _route_used(direction: Direction, route: Route) -> RouteUsed:
+    models = tuple(
+        ModelUsed(leg.engine, leg.direction, leg.version, leg.sha256) for leg in route.legs
+    )
+    return RouteUsed(direction, models, route.notes)

@@ -1,0 +1,240 @@
+"""
+A run over many files: read in windows, skip what is up to date, write whole files, manifest last.
+
+One article's error never stops the others: it becomes a `Failed` in the report. What is in memory
+at once is a window of articles, however many there are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from localize import langid, pipeline, readers
+from localize.bcp47 import Direction, Locale
+from localize.build import Build
+from localize.document import Article
+from localize.errors import InputError, LocalizeError, ModelNotInstalled
+from localize.localized import Localized
+from localize.tools import Tools
+from localize.writers.bundle import Alternate
+
+_WINDOW_CHARACTERS = 400_000
+"""How much text is translated at once: some 3,000 sentences fill an engine's batches, and what is
+made of them takes about 50 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """
+    What a run is asked for. Paths in bundles are relative to `root`.
+
+    Targets in `optional` are made where a route exists and reported where none does.
+    """
+
+    files: Iterable[Path]
+    targets: Sequence[Locale]
+    optional: Sequence[Locale]
+    root: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An article in one locale, written; `seconds` is its share of its window's time."""
+
+    path: str
+    slug: str
+    source: Locale
+    target: Locale
+    route: str
+    segments: int
+    kept: int
+    findings: Counter[str]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """
+    A file that could not be read, or an article that could not be made in `target`.
+
+    `optional` is for targets that need not be reached on every machine.
+    """
+
+    path: str
+    target: Locale | None
+    error: LocalizeError
+    optional: bool = False
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did, in the order of the files; `unchanged` counts those that were up to date."""
+
+    done: list[Done] = field(default_factory=list)
+    failed: list[Failed] = field(default_factory=list)
+    unchanged: int = 0
+
+    @property
+    def ok(self) -> bool:
+        """Whether every article was made in every locale that was asked for."""
+        return all(failure.optional for failure in self.failed)
+
+
+def run(job: Job, tools: Tools, build: Build, progress: Callable[[int], None]) -> Report:
+    """Make what `job` asks for; `progress` is told the characters of each article done."""
+    report = Report()
+    targets = [*job.targets, *(t for t in job.optional if t not in job.targets)]
+    for window in _windows(_articles(job, targets, tools, build, report)):
+        began = time.monotonic()
+        made = {target: _localized(window, target, tools) for target in targets}
+        seconds = time.monotonic() - began
+        total = sum(map(_characters, window)) or 1
+        for index, article in enumerate(window):
+            for target in targets:
+                match made[target][index]:
+                    case Localized() as localized:
+                        build.write(localized, _alternates(article, targets, tools))
+                        share = seconds * _characters(article) / total / len(targets)
+                        report.done.append(_done(localized, share))
+                    case LocalizeError() as error:
+                        optional = target not in job.targets
+                        report.failed.append(Failed(str(article.path), target, error, optional))
+                        if not optional:
+                            build.incomplete(str(article.path))
+            progress(_characters(article))
+    for source in build.sources:
+        if not (job.root / source).exists():
+            build.forget(source)
+    build.close()
+    return report
+
+
+def _articles(
+    job: Job, targets: Sequence[Locale], tools: Tools, build: Build, report: Report
+) -> Iterator[Article]:
+    """The articles that there is work on, detected, each with a slug of its own."""
+    slugs: dict[str, str] = {}
+    for path in job.files:
+        name = _name(path, job.root)
+        try:
+            digest = readers.digest(path)
+            if build.is_up_to_date(name, digest, targets):
+                report.unchanged += 1
+                slugs |= dict.fromkeys(build.slugs(name), name)
+                continue
+            for article in readers.read(path, tools.site_strings):
+                slug = _unique(article.id, name, slugs)
+                yield _with_locale(replace(article, path=Path(name), id=slug), tools.config.source)
+            build.complete(name, digest, targets)
+        except LocalizeError as error:
+            report.failed.append(Failed(name, None, error))
+
+
+def _windows(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    window: list[Article] = []
+    size = 0
+    for article in articles:
+        window.append(article)
+        size += _characters(article)
+        if size >= _WINDOW_CHARACTERS:
+            yield window
+            window, size = [], 0
+    if window:
+        yield window
+
+
+def _localized(
+    window: Sequence[Article], target: Locale, tools: Tools
+) -> list[Localized | LocalizeError | None]:
+    """For each article what it became, the error that stopped it, or None: it is in `target`."""
+    results = [_obstacle(article, target, tools) for article in window]
+    feasible = [
+        index
+        for index, article in enumerate(window)
+        if results[index] is None and article.locale and not article.locale.speaks(target)
+    ]
+    made: Sequence[Localized | LocalizeError]
+    try:
+        made = pipeline.localize([window[index] for index in feasible], target, tools)
+    except LocalizeError:
+        # One of them failed: alone, each shows whether it was that one.
+        made = [_alone(window[index], target, tools) for index in feasible]
+    for index, result in zip(feasible, made, strict=True):
+        results[index] = result
+    return results
+
+
+def _obstacle(article: Article, target: Locale, tools: Tools) -> Localized | LocalizeError | None:
+    if article.locale is None:
+        return InputError(
+            "is in no language that is recognised",
+            where=article.path,
+            hint="name its language with --from",
+        )
+    if not article.locale.speaks(target):
+        try:
+            tools.shelf.route(Direction(article.locale, target))
+        except ModelNotInstalled as error:
+            return error
+    return None
+
+
+def _alone(article: Article, target: Locale, tools: Tools) -> Localized | LocalizeError:
+    try:
+        return pipeline.localize([article], target, tools)[0]
+    except LocalizeError as error:
+        return error
+
+
+def _with_locale(article: Article, given: Locale | None) -> Article:
+    detected = langid.annotate(article)
+    return replace(detected, locale=given, confidence=1.0) if given else detected
+
+
+def _name(path: Path, root: Path) -> str:
+    """The file's path as bundles name it: relative to the project, or just its name outside."""
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return path.name
+
+
+def _unique(slug: str, name: str, owners: dict[str, str]) -> str:
+    """`slug`, or where another file of the run has it, `slug` with a mark made from `name`."""
+    if owners.setdefault(slug, name) == name:
+        return slug
+    return f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:6]}"
+
+
+def _alternates(article: Article, targets: Sequence[Locale], tools: Tools) -> list[Alternate]:
+    """The locales that the site has the article in: its own and the targets that are reached."""
+    others = [target for target in targets if _obstacle(article, target, tools) is None]
+    locales = [
+        article.locale,
+        *(t for t in others if article.locale and not t.speaks(article.locale)),
+    ]
+    return [Alternate(locale, article.id) for locale in locales if locale]
+
+
+def _done(localized: Localized, seconds: float) -> Done:
+    assert localized.article.locale is not None
+    return Done(
+        path=str(localized.article.path),
+        slug=localized.article.id,
+        source=localized.article.locale,
+        target=localized.locale,
+        route="; ".join(str(route) for route in localized.routes),
+        segments=len(localized.units),
+        kept=localized.kept,
+        findings=Counter(finding.severity.value for finding in localized.findings),
+        seconds=seconds,
+    )
+
+
+def _characters(article: Article) -> int:
+    return sum(len(block.text) for block in article.blocks)

@@ -1,0 +1,152 @@
+"""The build folder: what an earlier run left there, what this one writes, the manifest last."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from localize.bcp47 import Locale
+from localize.files import write_if_changed
+from localize.localized import Localized
+from localize.unit import State
+from localize.writers import body, manifest
+from localize.writers.bundle import Alternate, bundle, to_bytes
+from localize.writers.manifest import Entry, Manifest, Source
+from localize.writers.page import page
+
+SUFFIXES = {"json": ".json", "html": ".html", "markdown": ".md"}
+"""Format → suffix of the files that are written for it."""
+
+
+class Build:
+    """
+    A build folder under way.
+
+    `inputs` digests all that bundles depend on beside the article itself (settings, terms, models,
+    this program's version): what was made of the same file with the same inputs, and still has the
+    bytes that the manifest says, is up to date.
+    """
+
+    def __init__(self, folder: Path, formats: Sequence[str], settings: str, inputs: str):
+        """
+        Raises:
+            InputError: the folder holds a manifest that is not ours.
+        """
+        self.folder = folder
+        self.written = 0
+        self._formats = formats
+        self._settings = settings
+        self._inputs = inputs
+        before = manifest.read(folder / manifest.FILE_NAME) or Manifest("")
+        self._sources = {source.path: source for source in before.sources}
+        self._entries = {entry.path: entry for entry in before.entries}
+        self._of: dict[str, set[str]] = {}
+        for entry in before.entries:
+            self._of.setdefault(entry.source, set()).add(entry.path)
+        self._made: set[str] = set()
+        self._read: dict[str, Sequence[Locale]] = {}
+        self._incomplete: set[str] = set()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The files whose articles the folder holds, from this run or an earlier one."""
+        return tuple(sorted({entry.source for entry in self._entries.values()}))
+
+    def slugs(self, source: str) -> set[str]:
+        """The slugs of the articles of the file `source`."""
+        return {self._entries[path].slug for path in self._of.get(source, ())}
+
+    def is_up_to_date(self, source: str, digest: str, targets: Sequence[Locale]) -> bool:
+        """Whether nothing is to be done for the file `source`, whose bytes have `digest`."""
+        known = self._sources.get(source)
+        return (
+            known is not None
+            and known.sha256 == digest
+            and all(known.inputs.get(str(target)) == self._inputs for target in targets)
+            and all(
+                self._is_whole(entry) for entry in self._entries.values() if entry.source == source
+            )
+        )
+
+    def complete(self, source: str, digest: str, targets: Sequence[Locale]) -> None:
+        """All articles of the file `source` have been read (their translations may still fail)."""
+        known = self._sources.get(source)
+        kept = known.inputs if known is not None and known.sha256 == digest else {}
+        new = {str(target): self._inputs for target in targets}
+        self._sources[source] = Source(source, digest, dict(sorted({**kept, **new}.items())))
+        self._read[source] = targets
+
+    def incomplete(self, source: str) -> None:
+        """An article of the file `source` failed: the next run tries it again."""
+        self._incomplete.add(source)
+
+    def write(self, localized: Localized, alternates: Sequence[Alternate]) -> None:
+        """Write the article's files, each whole or not at all; unchanged ones are not touched."""
+        article, target = localized.article, localized.locale
+        findings = Counter(finding.severity.value for finding in localized.findings)
+        for role, data in self._files(localized, alternates):
+            path = f"{target}/{article.id}{SUFFIXES[role]}"
+            self.written += write_if_changed(self.folder / path, data)
+            self._made.add(path)
+            self._entries[path] = Entry(
+                path=path,
+                sha256=manifest.sha256(data),
+                role=role,
+                locale=str(target),
+                slug=article.id,
+                source=article.path.as_posix(),
+                source_sha256=article.source_sha256,
+                route="; ".join(str(route) for route in localized.routes),
+                segments=len(localized.units),
+                reviewed=sum(u.state in (State.REVIEWED, State.FINAL) for u in localized.units),
+                findings=dict(sorted(findings.items())),
+            )
+
+    def forget(self, source: str) -> None:
+        """Remove what was made of the file `source`, which is no more."""
+        self._sources.pop(source, None)
+        for path in self._of.pop(source, ()):
+            self._remove(path)
+
+    def close(self) -> None:
+        """
+        Write the manifest: of what this run made, and of what it was not asked about.
+
+        What an earlier version of a file gave and this one no longer gives is removed.
+        """
+        for source, targets in self._read.items():
+            locales = set(map(str, targets))
+            for path in self._of.get(source, set()) - self._made:
+                if self._entries[path].locale in locales and source not in self._incomplete:
+                    self._remove(path)
+        for source in self._incomplete:
+            self._sources.pop(source, None)
+        whole = Manifest(
+            self._settings, tuple(self._sources.values()), tuple(self._entries.values())
+        )
+        self.written += write_if_changed(self.folder / manifest.FILE_NAME, whole.to_bytes())
+
+    def _files(
+        self, localized: Localized, alternates: Sequence[Alternate]
+    ) -> Iterator[tuple[str, bytes]]:
+        for role in self._formats:
+            match role:
+                case "json":
+                    yield role, to_bytes(bundle(localized, alternates))
+                case "html":
+                    yield role, page(localized, alternates).encode()
+                case "markdown":
+                    yield role, body.markdown(localized.article, localized.blocks).encode()
+
+    def _remove(self, path: str) -> None:
+        """Delete a file of ours, unless somebody has changed it since."""
+        if self._is_whole(entry := self._entries.pop(path)):
+            (self.folder / entry.path).unlink()
+
+    def _is_whole(self, entry: Entry) -> bool:
+        with suppress(OSError), (self.folder / entry.path).open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == entry.sha256
+        return False

@@ -1,0 +1,66 @@
+"""The memory's SQLite file: opened, made, and set aside when it is not sound."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS machine (
+    key TEXT PRIMARY KEY,
+    source_locale TEXT NOT NULL,
+    target_locale TEXT NOT NULL,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    placed TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+_BUSY_TIMEOUT_S = 30.0
+
+
+def connect(path: Path | None) -> sqlite3.Connection:
+    """
+    Open the memory at `path`, making it where it is missing; None is one in RAM.
+
+    Write-ahead logging lets one process write while others read; a writer waits for another up to
+    30 s. A file that is not a sound database is renamed to ``NAME.corrupt`` (``.corrupt-2`` …), so
+    that nothing is deleted, and a new one is begun: machine units are made again, and people's
+    edits come back from their PO files.
+    """
+    if path is None:
+        return _prepared(sqlite3.connect(":memory:", check_same_thread=False))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return _prepared(_opened(path))
+    except sqlite3.DatabaseError as error:
+        if isinstance(
+            error, sqlite3.OperationalError
+        ):  # locked, read-only, no space: not its content
+            raise
+        _set_aside(path)
+        return _prepared(_opened(path))
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, check_same_thread=False)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
+
+
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.executescript(_SCHEMA)
+    connection.execute("SELECT count(*) FROM (SELECT 1 FROM machine LIMIT 1)").fetchone()
+    return connection
+
+
+def _set_aside(path: Path) -> None:
+    number = 1
+    while (
+        aside := path.with_name(f"{path.name}.corrupt{f'-{number}' if number > 1 else ''}")
+    ).exists():
+        number += 1
+    path.rename(aside)
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

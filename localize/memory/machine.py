@@ -1,0 +1,95 @@
+"""What engines made, found again by its key."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from localize.bcp47 import Locale
+from localize.document import Inline, Span
+from localize.unit import Placement, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A translation as the pipeline finished it: enforced, and with its markup placed."""
+
+    source: str
+    source_locale: Locale
+    target: str
+    target_locale: Locale
+    placements: tuple[Placement, ...] = ()
+    inlines: tuple[Inline, ...] = ()
+
+
+class MachineMemory:
+    """The machine units of an open memory."""
+
+    def __init__(self, connection: sqlite3.Connection):
+        self._connection = connection
+
+    def recall(self, keys: Sequence[str]) -> dict[str, Remembered]:
+        """Those of `keys` that are known, with what they stand for."""
+        rows = self._connection.execute(
+            "SELECT key, source, source_locale, target, target_locale, placed"
+            " FROM machine WHERE key IN (SELECT value FROM json_each(?))",
+            (json.dumps(keys),),
+        )
+        return {key: _read(*row) for key, *row in rows}
+
+    def remember(self, units: Mapping[str, Remembered]) -> None:
+        """Store `units` by key, all or none; a key that is known keeps its unit."""
+        with self._connection:
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO machine VALUES (?, ?, ?, ?, ?, ?)",
+                ((key, *_row(unit)) for key, unit in units.items()),
+            )
+
+
+def _row(unit: Remembered) -> tuple[str, str, str, str, str]:
+    placed = {
+        "placements": [
+            [p.concept_id, *_pair(p.source), *_pair(p.target), p.step.value]
+            for p in unit.placements
+        ],
+        "inlines": [[*_pair(i.span), i.tag, i.attributes] for i in unit.inlines],
+    }
+    return (
+        str(unit.source_locale),
+        str(unit.target_locale),
+        unit.source,
+        unit.target,
+        json.dumps(placed, ensure_ascii=False),
+    )
+
+
+def _pair(span: Span | None) -> tuple[int, int]:
+    return (span.start, span.end) if span else (-1, -1)
+
+
+def _read(
+    source: str, source_locale: str, target: str, target_locale: str, placed: str
+) -> Remembered:
+    fields = json.loads(placed)
+    return Remembered(
+        source,
+        Locale.parse(source_locale),
+        target,
+        Locale.parse(target_locale),
+        tuple(_placement(*row) for row in fields["placements"]),
+        tuple(_inline(*row) for row in fields["inlines"]),
+    )
+
+
+def _placement(
+    concept_id: str, start: int, end: int, target_start: int, target_end: int, step: str
+) -> Placement:
+    target = Span(target_start, target_end) if target_start >= 0 else None
+    return Placement(concept_id, Span(start, end), target, Step(step))
+
+
+def _inline(start: int, end: int, tag: str, attributes: Iterable[Iterable[str]]) -> Inline:
+    pairs = tuple((name, value) for name, value in attributes)
+    return Inline(Span(start, end), tag, pairs)
