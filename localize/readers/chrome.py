@@ -1,0 +1,237 @@
+"""
+The page's own words around an article: told by the site's catalog, and by where they stand.
+
+The same words can be part of an article, so a site string counts only where it is a block by
+itself and near the top (up to a few blocks below the title) or at the very end (below the last
+paragraph). Anywhere else it is text. What is taken for the page's own is left out of the article;
+what it says of the article (author, title, date) is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from localize.document import SiteString
+
+_PLACEHOLDER = re.compile(r"\{(\w*)\}|%\((\w+)\)[a-z]|%[sd]")
+_STOPS = ".…:;։。।,"
+_SHOUTS = "!?؟！？"
+"""What ends a sentence, or announces more; a headline may shout or ask, a heading ends bare."""
+_CLOSERS = "”»“\"')]"
+
+_LONGEST_LABEL = 120
+"""Characters that a heading or the title of a related article has at most."""
+
+_BELOW_TITLE = 4
+"""In how many blocks from the title on a byline or a date is looked for."""
+
+_SEPARATORS = "»›>/|→·•"
+"""What stands between the steps of a breadcrumb; a colon or a dash may be a headline's own."""
+
+_NAME_PARTICLES = re.compile(
+    "al|and|bin|da|das|de|del|della|der|di|do|dos|du|e|el|et|i|la|le|och|og|und|van|ve|və|von|y"
+    "|бен|да|де|і|й|и|та|եւ|և|და"
+)
+_MOST_NAME_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Caught:
+    """The role of a site string that a block is, and what its placeholders stood for."""
+
+    role: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+    def get(self, name: str) -> str | None:
+        """What the placeholder `name` stood for."""
+        return dict(self.fields).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which blocks of a page are its own words, and what they say of the article."""
+
+    dropped: frozenset[int] = frozenset()
+    title: str | None = None
+    author: str | None = None
+    published: datetime | None = None
+
+
+@dataclass(slots=True)
+class SiteWords:
+    """The site's strings, ready to be looked for."""
+
+    strings: Sequence[SiteString]
+    _exact: dict[str, str] = field(init=False, default_factory=dict)
+    _patterns: list[tuple[str, re.Pattern[str]]] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        for string in self.strings:
+            literal = _PLACEHOLDER.sub("", string.text)
+            if sum(map(str.isalpha, literal)) < 2:
+                continue
+            if literal == string.text:
+                self._exact.setdefault(_folded(literal), string.role)
+            else:
+                self._patterns.append((string.role, _pattern(string.text)))
+
+    def catch(self, text: str) -> Caught | None:
+        """The site string that `text` is as a whole, in whichever locale."""
+        if len(text) > 2 * _LONGEST_LABEL + 80:
+            return None
+        folded = _folded(text)
+        role = self._exact.get(folded) or self._exact.get(folded.rstrip(" :…."))
+        if role is not None:
+            return Caught(role)
+        for role, pattern in self._patterns:
+            if match := pattern.fullmatch(" ".join(text.split())):
+                caught = Caught(role, tuple(match.groupdict().items()))
+                author = caught.get("author")
+                if author is None or is_name(author):
+                    return caught
+        return None
+
+
+def look(texts: Sequence[str], words: SiteWords) -> Page:
+    """What of a page's blocks, given by their `texts` in order, is not its article."""
+    caught = [words.catch(text) for text in texts]
+    top = _top(texts, caught)
+    bottom = _bottom(texts, caught) - top
+    dropped = {index for index in top | bottom if not _is_title(index, texts, caught)}
+    said = [caught[index] for index in sorted(dropped)]
+    return Page(
+        frozenset(dropped),
+        title=_first(said, "title"),
+        author=_first(said, "author"),
+        published=_date(_first(said, "date")),
+    )
+
+
+def is_label(text: str, stops: str = _STOPS + _SHOUTS) -> bool:
+    """Whether `text` is one short line and no sentence: a heading, a link's text, a name."""
+    bare = text.rstrip().rstrip(_CLOSERS)
+    return 0 < len(bare) <= _LONGEST_LABEL and bare[-1] not in stops and "\n" not in bare
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` can be one or more people's names, or a login."""
+    words = text.replace(",", " ").split()
+    if not words or len(words) > _MOST_NAME_WORDS or len(text) > _LONGEST_LABEL:
+        return False
+    if not text.lstrip("@")[:1].isalnum() or text[-1] in "!?…:;" or _ends_sentence(words):
+        return False
+    rest = [word for word in words if not _NAME_PARTICLES.fullmatch(word)]
+    small = [word for word in rest if word[0].islower()]
+    return not small or (len(small) == len(rest) <= 2)
+
+
+def repeated(texts: Sequence[str]) -> frozenset[int]:
+    """
+    The breadcrumb of a page whose words are not known: a block, one of the first two, that ends
+    with the whole of the next; or a title that stands twice.
+    """
+    for index in range(min(2, len(texts) - 1)):
+        first, second = texts[index].strip(), texts[index + 1].strip()
+        if not second or len(first) > 3 * _LONGEST_LABEL or not first.endswith(second):
+            continue
+        before = first.removesuffix(second).rstrip()
+        if not before or before[-1] in _SEPARATORS:
+            return frozenset({index})
+    return frozenset()
+
+
+def last_step(breadcrumb: str) -> str:
+    """What a breadcrumb leads to."""
+    return re.split(f"[{re.escape(_SEPARATORS)}]", breadcrumb)[-1].strip() or breadcrumb
+
+
+def _ends_sentence(words: Iterable[str]) -> bool:
+    return any(word.endswith(".") and len(word) > 3 and word.count(".") == 1 for word in words)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """The whole of a string; each placeholder catches, under its name, what it stands for."""
+    parts: list[str] = []
+    named: set[str] = set()
+    position = 0
+    text = " ".join(text.split())
+    for match in _PLACEHOLDER.finditer(text):
+        parts.append(re.escape(text[position : match.start()]))
+        name = match[1] or match[2] or ""
+        if name.isidentifier() and name not in named:
+            parts.append(f"(?P<{name}>.+?)")
+            named.add(name)
+        else:
+            parts.append(".+?")
+        position = match.end()
+    parts.append(re.escape(text[position:]))
+    return re.compile("".join(parts), re.IGNORECASE)
+
+
+def _top(texts: Sequence[str], caught: Sequence[Caught | None]) -> set[int]:
+    """The site's words above the title, and those within a few blocks below it."""
+    found: set[int] = set()
+    title: int | None = None
+    sentences = 0
+    for index, text in enumerate(texts):
+        if title is not None and (index - title > _BELOW_TITLE or sentences > 1):
+            break
+        if caught[index] is not None:
+            found.add(index)
+        elif title is None:
+            title = index
+        elif not is_label(text):
+            sentences += 1
+    return found
+
+
+def _bottom(texts: Sequence[str], caught: Sequence[Caught | None]) -> set[int]:
+    """The site's words below the last sentence, with the titles listed under them."""
+    start = len(texts)
+    while start > 0 and (caught[start - 1] or is_label(texts[start - 1], _STOPS)):
+        start -= 1
+    found: set[int] = set()
+    role = ""
+    for index in range(start, len(texts)):
+        one = caught[index]
+        if one is not None:
+            role = one.role
+            found.add(index)
+        elif role == "related":
+            found.add(index)
+    return found
+
+
+def _is_title(index: int, texts: Sequence[str], caught: Sequence[Caught | None]) -> bool:
+    """Whether a block at the very top is a headline that only reads like a byline."""
+    one = caught[index]
+    return (
+        index == 0
+        and one is not None
+        and one.get("author") is not None
+        and (len(texts) == 1 or not is_label(texts[1], _STOPS))
+    )
+
+
+def _first(caught: Iterable[Caught | None], name: str) -> str | None:
+    return next(_values(caught, name), None)
+
+
+def _values(caught: Iterable[Caught | None], name: str) -> Iterator[str]:
+    for one in caught:
+        if one is not None and (value := one.get(name)):
+            yield value.strip()
+
+
+def _date(text: str | None) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text) if text else None
+    except ValueError:
+        return None
