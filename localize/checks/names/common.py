@@ -2,7 +2,8 @@
 Whether a word is a common one: a capitalised word that no dictionary knows is a name.
 
 pymorphy3 answers for Russian and Ukrainian (its dictionaries tell names from words), simplemma for
-some forty other languages; for the rest (Azerbaijani, Belarusian, Kazakh) nobody can say.
+the languages of `_COVERED`. In others a dictionary says yes but never no: it is small, or the
+language chains its endings (Turkish, Armenian, Georgian), or there is none (Azerbaijani, Kazakh).
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ REMEMBERED = 1 << 16
 
 _MORPHOLOGIES = frozenset({"ru", "uk"})
 _NAME_TAGS = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"})
+
+# simplemma's dictionaries that know nearly every form in a newspaper.
+_COVERED = frozenset({"en", "es", "fr", "it", "pt", "de", "pl", "cs", "sk", "ro", "ca", "gl", "nl"})
 
 # Languages whose common nouns are written with a capital, so that a dictionary has them so.
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
@@ -43,8 +47,8 @@ def _dictionary(language: str) -> Mapping[str, str] | None:
 @lru_cache(maxsize=REMEMBERED)
 def is_common(word: str, language: str) -> bool | None:
     """
-    Whether `word` is in the dictionary of `language` otherwise than as a name; None where there
-    is no dictionary.
+    Whether `word` is in the dictionary of `language` otherwise than as a name; None where no
+    dictionary of it knows the word and none is large enough to say that it is a name.
     """
     lowered = word.lower()
     if language in _MORPHOLOGIES:
@@ -54,10 +58,10 @@ def is_common(word: str, language: str) -> bool | None:
         readings = (parse.tag.grammemes for parse in morphology.parse(lowered))
         return any(not tags & _NAME_TAGS for tags in readings)
     dictionary = _dictionary(language)
-    if dictionary is None:
-        return None
-    if lowered in dictionary:
+    if dictionary is not None and lowered in dictionary:
         return True
+    if dictionary is None or language not in _COVERED:
+        return None
     if language not in _CAPITAL_NOUNS:
         return False
     if word in dictionary:

@@ -8,6 +8,7 @@ the gazetteer, or (for a common word written with a capital) may be its translat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -22,9 +23,13 @@ from localize.document import Span
 REMEMBERED = 4096
 
 # A word without a capital must sound much more like a name to carry it (шекспировский).
-_ALIKE_LOWER = 0.86
-# A word that another name fits this well is not free for one that fits it less.
-_TAKEN = 0.9
+ALIKE_IN_LOWER_CASE = 0.86
+
+# Two or three letters sound like too much.
+SHORTEST = 4
+
+MEASURE = "degrees"
+_NUMERAL = re.compile(r"[IVXLC]+(?:e|ème|er|lea|ª|º)?\Z")
 
 
 class Strength(IntEnum):
@@ -61,6 +66,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
+    text: str
     language: str
     words: tuple[Token, ...]
     mentions: tuple[Mention, ...]
@@ -74,7 +80,7 @@ def _side(text: str, language: str) -> _Side:
     words = tokens(text, language)
     named = tuple(mentions(words, language))
     return _Side(
-        language, words, named, frozenset(mention.concept for mention in named), _runs(text, words)
+        text, language, words, named, frozenset(mention.concept for mention in named), _runs(text, words)
     )
 
 
@@ -100,64 +106,90 @@ def compare(source: str, source_language: str, target: str, target_language: str
 
 
 def _strays(here: _Side, there: _Side) -> Iterator[Stray]:
-    known = {index: mention for mention in here.mentions for index in range(mention.first, mention.last)}
+    named = {at: mention for mention in here.mentions for at in range(mention.first, mention.last)}
     sounds = {word.sound for word in there.words}
-    carried = {index: _carried(here, index, known, there, sounds) for run in here.runs for index in run}
     for run in here.runs:
-        whole = any(carried[index] for index in run)
-        for index in run:
-            if not carried[index]:
-                word = here.words[index]
-                yield Stray(word.text, word.span, _strength(here, index, known), not whole)
+        carried = [_carried(here, index, named, there, sounds) for index in run]
+        reported = None
+        for index, found in zip(run, carried, strict=True):
+            mention = _mention(here, index, named)
+            if found or (mention is not None and mention is reported):
+                continue
+            reported = mention
+            span = here.words[index].span
+            if mention is not None and mention.first == index:
+                span = Span(span.start, here.words[mention.last - 1].span.end)
+            yield Stray(
+                here.text[span.start : span.end], span, _strength(here, index, mention), not any(carried)
+            )
     for mention in here.mentions:
         word = here.words[mention.first]
-        if word.capital or word.part or not mention.sure or mention.concept in there.concepts:
+        if word.capital or not mention.sure or mention.concept in there.concepts:
             continue
         if not _heard(word, there, sounds):
             yield Stray(word.text, word.span, Strength.KNOWN)
 
 
+def _pieces(here: _Side, index: int) -> Iterator[int]:
+    """The word at `index`, and the pieces of it that follow."""
+    yield index
+    for following in range(index + 1, len(here.words)):
+        if not here.words[following].part:
+            return
+        yield following
+
+
+def _mention(here: _Side, index: int, named: dict[int, Mention]) -> Mention | None:
+    return next((named[piece] for piece in _pieces(here, index) if piece in named), None)
+
+
 def _carried(
-    here: _Side, index: int, known: dict[int, Mention], there: _Side, sounds: set[str]
+    here: _Side, index: int, named: dict[int, Mention], there: _Side, sounds: set[str]
 ) -> bool:
-    word = here.words[index]
-    if word.lowered in calendar_words(here.language):
+    if here.words[index].lowered in calendar_words(here.language):
         return True
-    if index in known and known[index].concept in there.concepts:
-        return True
-    if _heard(word, there, sounds):
-        return True
-    # Sputnik-Azerbaijan is there if one of its pieces is.
-    for piece in here.words[index + 1 :]:
-        if not piece.part:
-            return False
-        if len(piece.text) > 2 and (_heard(piece, there, sounds)):
+    for piece in _pieces(here, index):
+        word = here.words[piece]
+        if piece in named and named[piece].concept in there.concepts:
             return True
+        if piece == index or (word.capital and len(word.text) > 2):
+            if _NUMERAL.match(word.text) or _heard(word, there, sounds):
+                return True
     return False
 
 
 def _heard(word: Token, there: _Side, sounds: set[str]) -> bool:
+    """Whether a word over there sounds like `word`."""
     if word.sound in sounds:
         return True
     for other in there.words:
-        bar = ALIKE if other.capital or other.caseless or word.caseless else _ALIKE_LOWER
         if other.initials != word.initials and not (other.caseless or word.caseless):
             continue
+        bar = ALIKE if other.capital or other.caseless or word.caseless else ALIKE_IN_LOWER_CASE
         if likeness(word.sound, other.sound) >= bar:
             return True
     return False
 
 
-def _strength(here: _Side, index: int, known: dict[int, Mention]) -> Strength:
+def _strength(here: _Side, index: int, mention: Mention | None) -> Strength:
     word = here.words[index]
-    if index in known and known[index].sure:
+    if mention is not None and mention.concept == MEASURE:
+        return Strength.COMMON
+    if mention is not None and mention.sure and not word.initials:
         return Strength.KNOWN
-    if word.initials:
+    return max(_lone_strength(here, piece) for piece in _pieces(here, index))
+
+
+def _lone_strength(here: _Side, index: int) -> Strength:
+    word = here.words[index]
+    pieces = sum(1 for _ in _pieces(here, index)) - 1
+    if pieces and not word.part or not word.capital:
+        return Strength.COMMON
+    if word.initials or any(letter.isdigit() for letter in word.text):
         return Strength.INITIALS
-    if len(word.sound) < 4:
-        common = is_common(word.text, here.language)
-        return Strength.COMMON if common else Strength.FAINT
     common = is_common(word.text, here.language)
     if common:
         return Strength.COMMON
-    return Strength.FAINT if common is None or word.opens else Strength.SOLID
+    if common is None or word.opens or len(word.sound) < SHORTEST:
+        return Strength.FAINT
+    return Strength.SOLID

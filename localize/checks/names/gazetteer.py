@@ -26,7 +26,7 @@ _ENDING = 3
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїєўәөұүıəüöáéíóúâêôãõàèìòùăîäëաեէըիոօაეიოუъьй")
 
 # Below this a stem is too short to be trusted in a word without a capital.
-_SURE_STEM = 5
+_SURE_STEM = 7
 _SHORTEST = 3
 
 # CLDR's languages whose name is also that of a people and its country.
@@ -41,9 +41,12 @@ _COUNTRIES = {
     "tr": "TR", "tk": "TM", "uk": "UA", "uz": "UZ", "vi": "VN", "cy": "WLS",
 }  # fmt: skip
 
+# Zones of CLDR by the name that `exonyms.toml` has for the city.
+_RENAMED = {"Kiev": "Kyiv", "Uzhgorod": "Uzhhorod", "Calcutta": "Kolkata", "Saigon": "Ho-Chi-Minh"}
+
 # CLDR's codes that are no place, and those that `exonyms.toml` names better.
-_NOT_PLACES = frozenset({"ZZ", "EU", "EZ", "UN", "QO", "XA", "XB", "001", "KP"})
-_CONTINENTS = {"150": "Europe", "002": "Africa", "142": "Asia"}
+_NOT_PLACES = frozenset({"ZZ", "EU", "EZ", "UN", "QO", "XA", "XB", "001"})
+_JOINED = {"150": "Europe", "002": "Africa", "142": "Asia", "KP": "KR"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def _cldr(language: str) -> _Names:
         parts = [_lowered(part) for part in re.findall(r"[^\W\d_]+", name)]
         if len(parts) == 1 and len(parts[0]) >= _SHORTEST:
             words.setdefault(parts[0], concept)
-        elif 1 < len(parts) <= 4:
+        elif 1 < len(parts) <= 4 and len(parts[0]) > 2:
             stems = tuple(_stem(part) if len(part) > 3 else part for part in parts)
             phrases.setdefault(stems[0][:3], []).append((stems, concept))
 
@@ -119,8 +122,8 @@ def _cldr(language: str) -> _Names:
     except (UnknownLocaleError, ValueError):
         return _Names({}, {}, {}, {})
     for code, name in locale.territories.items():
-        if code not in _NOT_PLACES and (code.isalpha() or code in _CONTINENTS):
-            add(name, _CONTINENTS.get(code, code))
+        if code not in _NOT_PLACES and (code.isalpha() or code in _JOINED):
+            add(name, _JOINED.get(code, code))
     for code, name in locale.languages.items():
         if code in _COUNTRIES:
             add(name.split(" ")[0], _COUNTRIES[code])
@@ -128,7 +131,8 @@ def _cldr(language: str) -> _Names:
         # Where CLDR gives a zone no city of its own, the zone's key is the city, in English.
         city = names.get("city") or (zone.rpartition("/")[2].replace("_", " ") if language == "en" else "")
         if city and not zone.startswith("Etc/"):
-            add(city, zone)
+            place = zone.rpartition("/")[2]
+            add(city, _RENAMED.get(place, place))
     return _Names(words, {}, {}, {key: tuple(value) for key, value in phrases.items()})
 
 
@@ -148,17 +152,17 @@ def _concept(word: str, language: str, capital: bool) -> tuple[str, bool] | None
         for names in (all_over.words, own.words):
             if word in names:
                 return names[word], True
-    elif word in own.words and len(word) >= _SURE_STEM:
-        return own.words[word], not is_common(word, language)
+    elif word in own.words and len(word) > _SHORTEST:
+        return own.words[word], False
     stems = _cldr_stems(language)
     for size in range(len(word), _SHORTEST - 1, -1):
         start = word[:size]
         if start in all_over.stems:
             return all_over.stems[start], capital or size >= _SURE_STEM
-        if start in stems and size >= (_SHORTEST if capital else _SURE_STEM):
-            near = len(word) - size <= _ENDING and size > _SHORTEST
-            sure = near and not is_common(word, language)
-            return stems[start], sure and (capital or size > _SURE_STEM)
+        if start in stems and size > (_SHORTEST if capital else _SHORTEST + 1):
+            near = len(word) - size <= _ENDING
+            sure = near and (capital or size >= _SURE_STEM) and not is_common(word, language)
+            return stems[start], sure
     return None
 
 

@@ -35,7 +35,7 @@ _APOSTROPHE_ENDINGS = frozenset({"tr", "az", "kk", "uz", "tk", "fi", "et"})
 _OPENS = re.compile(
     r"(?:\A|[.!?…:;՜՞։\n•])[\s\W]*\Z|[,»”\"’]\s*[—–\-«„“\"'‘(\[]+\s*\Z"
 )
-_ABBREVIATION = re.compile(r"(?:\A|[^\w.])[^\W\d_]{1,3}\.\s\Z|[^\W\d_]\.[^\W\d_]\.\s\Z")
+_ABBREVIATION = re.compile(r"(?:\A|[^\w.])[A-ZА-ЯІЇЄ][^\W\d_]{0,2}\.\s\Z|[^\W\d_]\.[^\W\d_]\.\s\Z")
 _CONTEXT = 8
 
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
