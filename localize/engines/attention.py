@@ -1,0 +1,91 @@
+"""
+Word alignments from a model: forced through a translation, it shows what it read for each word.
+
+The translation may be anyone's, not only the model's own; what the model would not have said it
+still attends to. A text of more than `_LONGEST` pieces is aligned by likeness and place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from localize.alignment import from_attention, links, plain
+from localize.document import Span
+from localize.engines.marian import Marian
+from localize.unit import Link
+
+_LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """A text as a model sees it, and where each piece stands in it."""
+
+    ids: Sequence[int]
+    names: Sequence[str]
+    spans: Sequence[Span]
+
+    @classmethod
+    def of(cls, text: str, processor: Any) -> _Pieces:
+        # The marks that were typographic stand where they stood: `plain` keeps offsets.
+        mapping = processor.encode(plain(text), return_type="offset_mapping")
+        return cls(mapping["ids"], mapping["pieces"], [Span(*ends) for ends in mapping["offsets"]])
+
+
+class CTranslate2Aligner:
+    """
+    Aligns by the attention of a CTranslate2 model that is loaded anyway.
+
+    `processor` is the SentencePiece model of both its languages. Which heads count the model's
+    converter decided: the first of the last layer, or the mean of that layer's.
+    """
+
+    def __init__(self, translator: Any, processor: Any) -> None:
+        self._translator = translator
+        self._processor = processor
+
+    def __call__(self, source: str, target: str, /) -> Sequence[Link]:
+        read, written = _Pieces.of(source, self._processor), _Pieces.of(target, self._processor)
+        if not _forcible(read, written):
+            return links(source, target)
+        (result,) = self._translator.translate_batch(
+            [list(read.names)],
+            target_prefix=[list(written.names)],
+            max_decoding_length=len(written.names),
+            beam_size=1,
+            return_attention=True,
+        )
+        return from_attention(result.attention[0], read.spans, written.spans, source, target)
+
+
+class MarianAligner:
+    """
+    Aligns by the attention of a Firefox model, read from its own files.
+
+    Raises:
+        ModelCorrupt: `model` is not a file of Marian's.
+        ModelError: it is of an architecture whose attention cannot be had.
+    """
+
+    def __init__(self, model: Path, source_vocabulary: Path, target_vocabulary: Path) -> None:
+        from sentencepiece import SentencePieceProcessor
+
+        self._model = Marian(model.read_bytes(), str(model))
+        self._source = SentencePieceProcessor(model_file=str(source_vocabulary))
+        self._target = SentencePieceProcessor(model_file=str(target_vocabulary))
+
+    def __call__(self, source: str, target: str, /) -> Sequence[Link]:
+        read, written = _Pieces.of(source, self._source), _Pieces.of(target, self._target)
+        if not _forcible(read, written):
+            return links(source, target)
+        attention = self._model.attention(
+            [*read.ids, self._source.eos_id()], [*written.ids, self._target.eos_id()]
+        )
+        return from_attention(attention.tolist(), read.spans, written.spans, source, target)
+
+
+def _forcible(read: _Pieces, written: _Pieces) -> bool:
+    return 0 < len(read.ids) <= _LONGEST and 0 < len(written.ids) <= _LONGEST
