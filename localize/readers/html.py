@@ -1,0 +1,82 @@
+"""
+HTML pages from the wild: the main text with its markup, and what the page says of it.
+
+The skeleton is the article's body in clean HTML: paragraphs, headings, lists, quotes, tables and
+pictures, without the page's layout, and without anything that could run.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from localize.document import Article, ArticleFormat, BlockKind, Inline, SiteString
+from localize.errors import InputError
+from localize.readers import chrome, fragment
+from localize.readers.body import Body
+from localize.readers.encoding import decode
+from localize.readers.html_content import article, main_text
+from localize.readers.html_metadata import metadata
+from localize.readers.html_prune import pruned
+from localize.readers.html_tree import Element, parse, text_of, tidy
+from localize.readers.source import Source
+
+
+def read(source: Source, site_strings: Sequence[SiteString]) -> Iterator[Article]:
+    """
+    The article of the page.
+
+    Raises:
+        InputError: the file cannot be read as text, lies too deep, or has no text to translate.
+    """
+    data = source.data()
+    text = decode(data, source.path, markup=True)
+    page = parse(text, source.path)
+    about = metadata(page)
+    tidy(page)
+    content = article(page, main_text(text))
+    words = chrome.look([text_of(leaf) for leaf in content.leaves], chrome.SiteWords(site_strings))
+    leaves = [leaf for index, leaf in enumerate(content.leaves) if index not in words.dropped]
+    body = Body()
+    if title := about.title or words.title:
+        headlines = _headlines(page, title, leaves)
+        _add_title(body, title, headlines)
+        leaves = [leaf for leaf in leaves if not _is_inside(leaf, headlines)]
+    fragment.add(body, pruned(page, leaves, content.media))
+    if not body.blocks:
+        raise InputError("there is no text in the page", where=source.path)
+    yield Article(
+        id=source.slug,
+        blocks=body.blocks,
+        skeleton=body.skeleton,
+        format=ArticleFormat.HTML,
+        path=source.path,
+        source_sha256=hashlib.sha256(data).hexdigest(),
+        byline=about.byline or words.author,
+        published=about.published or words.published,
+        url=about.url,
+        declared_locale=about.locale,
+    )
+
+
+def _headlines(page: Element, title: str, leaves: Sequence[Element]) -> list[Element]:
+    """The elements that show the title: headlines, and what repeats them above the text."""
+    headlines = [h1 for h1 in page.iter("h1") if text_of(h1) == title]
+    return headlines + [leaf for leaf in leaves[:3] if text_of(leaf) == title]
+
+
+def _is_inside(leaf: Element, elements: Sequence[Element]) -> bool:
+    return any(element in elements for element in (leaf, *leaf.iterancestors()))
+
+
+def _add_title(body: Body, title: str, headlines: Sequence[Element]) -> None:
+    """Add the title, with its markup where the page shows it."""
+    inlines: tuple[Inline, ...] = ()
+    if headlines:
+        shown = Body()
+        fragment.add(shown, etree.tostring(headlines[0], encoding="unicode", method="html"))
+        if [block.text for block in shown.blocks] == [title]:
+            inlines = shown.blocks[0].inlines
+    body.block(BlockKind.TITLE, title, inlines, name="title", in_body=False)
