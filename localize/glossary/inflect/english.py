@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from localize.concept import Designation
 from localize.glossary.inflect.form import Form, Paradigm
 
@@ -39,3 +41,12 @@ def _plural(text: str) -> str:
     if lower.endswith(("s", "x", "z", "ch", "sh")) and not text[-1].isupper():
         return text + "es"
     return text + "s"
+
+
+def is_plural(text: str) -> bool:
+    """Whether the last word has the look of a plural noun."""
+    last = re.sub(r"['’]s?$", "", text).rsplit(maxsplit=1)[-1:]
+    return bool(last) and _PLURAL.search(last[0]) is not None
+
+
+_PLURAL = re.compile(r"[^siu]s$|ies$")

@@ -26,6 +26,12 @@ LINKS = {
 }
 """Words that end the head of a noun phrase."""
 
+CONTRACTED = {
+    "pt": nouns.wordlist("do da dos das no na nos nas ao aos à às o a os as pelo pela pelos pelas"),
+    "es": nouns.wordlist("la las los"),
+}
+"""Contractions and articles that take -s in the plural."""
+
 ARTICLES = {
     "pt": frozenset({"o", "a", "os", "as"}),
     "es": frozenset({"el", "la", "los", "las"}),
@@ -65,6 +71,8 @@ def part_of_speech(designation: Designation) -> str:
         return "noun"
     if _infinitive(words, language):
         return "verb"
+    if _is_passive(words):
+        return "verb"
     if len(words) == 1 and nouns.masculine(words[0], language) == words[0]:
         return "adjective"
     return "noun"
@@ -77,6 +85,11 @@ def _infinitive(words: list[str], language: str) -> str:
     if len(words) > 2 and words[1] in ARTICLES[language] - {"a"}:
         return verbs.infinitive(words[0], language) or ""
     return ""
+
+
+def _is_passive(words: list[str]) -> bool:
+    """*ser infetado*, *estar exposto*: a copula and one participle."""
+    return len(words) == 2 and words[0] in ("ser", "estar") and words[1].endswith(("ado", "ido"))
 
 
 def head(designation: Designation) -> str:
@@ -107,8 +120,8 @@ def gender(designation: Designation) -> str:
     if designation.gender:
         return designation.gender
     word = head(designation)
-    if word.isupper() and len(word) > 1:
-        return ""
+    if word[:1].isupper() and (word.isupper() or word == designation.text):
+        return ""  # an acronym's or a place's gender does not show
     return nouns.gender_of(word, designation.locale.language)
 
 
@@ -123,6 +136,7 @@ def number(designation: Designation) -> str:
 
 def paradigm(designation: Designation) -> Paradigm:
     """Both numbers of a noun; four forms of an adjective; a verb's forms, each with its slot."""
+    language = designation.locale.language
     kind = part_of_speech(designation)
     if kind == "phrase":
         return (Form(designation.text),)
@@ -136,8 +150,34 @@ def paradigm(designation: Designation) -> Paradigm:
         return (citation,)
     other = "singular" if own == "plural" else "plural"
     change = nouns.singular if own == "plural" else nouns.plural
-    text = _changed_front(designation, change)
-    return tuple(dict.fromkeys((citation, Form(text, frozenset({"nom", other})))))
+    forms = [citation, Form(_changed_front(designation, change), frozenset({"nom", other}))]
+    if matches_article(designation):
+        # The article melts into a preposition (*do novo vírus*): without it the name is the same.
+        forms += [Form(form.text.partition(" ")[2], form.labels) for form in forms]
+    forms += [_with_tail(form, language) for form in forms]
+    return tuple(dict.fromkeys(forms))
+
+
+def _with_tail(form: Form, language: str) -> Form:
+    """The same with its last noun in the other number: *surto de doença*, *surto de doenças*."""
+    words = form.text.split(" ")
+    links = [i for i, word in enumerate(words) if i and word.lower() in LINKS[language]]
+    if not links or not words[-1].isalpha() or not words[-1].islower():
+        return form
+    change = nouns.singular if nouns.is_plural(words[-1], language) else nouns.plural
+    for index in range(links[-1], len(words)):
+        word = words[index]
+        if index > links[-1]:
+            words[index] = change(word, language)
+        elif word in CONTRACTED[language]:
+            words[index] = word[:-1] if word.endswith("s") else f"{word}s"
+    return Form(" ".join(words), form.labels)
+
+
+def matches_article(designation: Designation) -> bool:
+    """Whether the glossary lists the name with its article (*o novo vírus*)."""
+    first, _, rest = designation.text.partition(" ")
+    return bool(rest) and first.lower() in ARTICLES[designation.locale.language]
 
 
 def _is_proper(designation: Designation) -> bool:
@@ -183,8 +223,22 @@ def _adjective(designation: Designation) -> Paradigm:
 def _verb(designation: Designation) -> Paradigm:
     language = designation.locale.language
     first, _, rest = designation.text.partition(" ")
+    if _is_passive([first, *rest.split()]):
+        return _passive(first, rest, language)
     tail = f" {rest}" if rest else ""
     forms = verbs.conjugated(_infinitive([first, *rest.split()], language), language)
     result = [Form(form + tail, frozenset({slot})) for slot, form in forms]
     citation = [form for form in result if form.text == designation.text]
     return tuple(dict.fromkeys([*(citation or [Form(designation.text)])[:1], *result]))
+
+
+def _passive(copula: str, participle: str, language: str) -> Paradigm:
+    forms = [
+        Form(f"{verb} {form}", frozenset({number, gender}))
+        for number, verbs_ in (("singular", (copula,)), ("plural", (copula, f"{copula}em")))
+        for gender in ("m", "f")
+        for verb in verbs_
+        for form in [nouns.in_gender(participle, gender, language)]
+        for form in [form if number == "singular" else nouns.plural(form, language)]
+    ]
+    return tuple(forms)

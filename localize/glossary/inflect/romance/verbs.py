@@ -170,9 +170,15 @@ def slots(form: str, language: str) -> tuple[str, ...]:
     The slots that a verb form may fill, whatever the verb, the likeliest first; empty for a word
     that looks like none (too short, or with no verb's ending).
     """
+    if form.endswith(NOMINAL):
+        return ()
     found = []
-    for conjugation in ("ar", "er", "ir"):
-        for length in range(len(form) - 1, 2, -1):
-            infinitive = form[:length] + conjugation
-            found += [slot for slot, text in conjugated(infinitive, language) if text == form]
+    for length in range(3, len(form)):  # the longest ending first: -ada is a participle's
+        for conjugation in ("ar", "er", "ir"):
+            verb = form[:length] + conjugation
+            found += [slot for slot, text in conjugated(verb, language) if text == form]
     return tuple(dict.fromkeys(found))
+
+
+NOMINAL = ("ção", "são", "mento", "dade", "agem", "ción", "sión", "miento", "dad", "ões", "ones")
+"""Endings that only nouns have."""
