@@ -8,9 +8,9 @@ Three voices are added up, all as log-odds and all growing with the square root 
 2. The frequent words of the language tables. Names have no say here.
 3. Words with letters that the language does not write. A name counts less: it may be foreign.
 
-The weights were set on even-numbered sentences of NTREX-128 and confirmed on the odd ones and on the
-Universal Declaration of Human Rights in 33 languages; between half and twice their values accuracy
-moves by less than 0.2 points, so nothing hangs on their digits.
+The weights are round numbers, and nothing hangs on them: with half or twice of any one, accuracy on
+news sentences of NTREX-128 and on the Universal Declaration of Human Rights (33 languages, 30
+characters) moves by less than 0.3 points.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -43,6 +43,9 @@ _WITHOUT_TABLE = -2.0
 """Log-odds of a language that the project has no table for: it hears no word in its favour."""
 _LEAST = 1e-30
 """The smallest probability that is told apart from none, in single precision."""
+
+_KEPT_SCORES = 512
+"""Texts whose scores are kept: an article's blocks and sentences are asked about twice."""
 
 _NOISE = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[@#]\w+|&\w{2,8};|</?\w[^<>]{0,200}>"
@@ -79,12 +82,14 @@ class Identifier:
         self._tabled = np.array([self.codes.index(code) for code in languages.codes])
         self._prior = np.full(len(self.codes), _WITHOUT_TABLE)
         self._prior[self._tabled] = 0.0
+        self.scores = lru_cache(maxsize=_KEPT_SCORES)(self._scores)
+        """How well a text goes with each language (not to be changed in place); None where it has
+        no word that tells."""
 
-    def scores(self, text: str) -> Scores | None:
-        """How well `text` goes with each language; None where it has no word that tells."""
+    def _scores(self, text: str) -> Scores | None:
         text = readable(text)
         found = words(text)
-        if not found:
+        if not any(script(word.text[0]) in _SCRIPTS for word in found):
             return None
         ngrams = self._by_ngrams(text, found)
         evidence = self._by_words(found)
@@ -105,8 +110,8 @@ class Identifier:
     def _rank(self, text: str) -> Scores:
         ranked = dict(self._ngrams.rank(text))
         odds = np.array([ranked[label] for label in self._labels])
-        logarithms: Scores = np.log(np.maximum(odds, _LEAST))
-        return logarithms - logarithms.max()
+        logarithms: Scores = np.log(np.maximum(odds, _LEAST) / odds.max())
+        return logarithms
 
     def _by_words(self, found: Sequence[Word]) -> Scores:
         total = np.zeros(len(self._languages.codes))
@@ -118,6 +123,14 @@ class Identifier:
                 total += _FREQUENT_WORD * says.frequent - _FOREIGN_WORD * says.foreign
         return total
 
+
+_SCRIPTS = frozenset({
+    "LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "GEORGIAN", "HEBREW", "ARABIC", "DEVANAGARI",
+    "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU", "KANNADA", "MALAYALAM",
+    "SINHALA", "THAI", "LAO", "TIBETAN", "MYANMAR", "KHMER", "ETHIOPIC", "HANGUL", "HIRAGANA",
+    "KATAKANA", "CJK",
+})  # fmt: skip
+"""Those of the languages known, in Unicode's names: n-grams of bytes would take another for one."""
 
 _NO_LANGUAGE = "zxx"
 _RENAMED = {"no": "nb"}
@@ -131,6 +144,12 @@ def identifier() -> Identifier:
 
     ngrams = LanguageIdentifier.from_model_file("data/model.npz.xz", norm_probs=True)
     return Identifier(ngrams, load())
+
+
+@lru_cache(maxsize=4096)
+def script(letter: str) -> str:
+    """The first word of the letter's name in Unicode: `LATIN`, `CYRILLIC`, `CJK` …"""
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def readable(text: str) -> str:

@@ -1,0 +1,74 @@
+"""An article's locale, its blocks', and the stretches of blocks that are in another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from localize.bcp47 import Locale
+from localize.document import Article, Block, Foreign
+from localize.langid.detector import Detector, detector, doubted
+from localize.langid.guess import Guess
+from localize.langid.mixed import OWN_CONFIDENCE, divide
+from localize.langid.settings import Settings
+
+
+def annotate(article: Article, settings: Settings, source: Locale | None) -> Article:
+    """See `localize.langid.annotate`."""
+    judge = detector(settings)
+    if source is not None:
+        main: Guess | None = Guess(source, 1.0)
+    else:
+        main = _majority(article.blocks, judge, article.declared_locale)
+    if main is None:
+        return article
+    return replace(
+        article,
+        blocks=tuple(_annotated(block, judge, main) for block in article.blocks),
+        locale=main.locale,
+        confidence=main.confidence,
+    )
+
+
+def _majority(blocks: Sequence[Block], judge: Detector, declared: Locale | None) -> Guess | None:
+    """
+    The language of most of the letters. Stretches vote, each with its probabilities: read as one
+    text, an article half in another language could be taken for a third.
+    """
+    votes = np.zeros(len(judge.codes))
+    voters = 0
+    for block in blocks:
+        for text in _voters(block.text, judge, declared):
+            probabilities = judge.probabilities(text, declared)
+            if probabilities is not None:
+                letters = sum(map(str.isalpha, text))
+                votes += letters * probabilities
+                voters += letters
+    if not voters:
+        return None
+    guess = judge.guess(votes / voters, declared)
+    return doubted(guess, "\n".join(block.text for block in blocks))
+
+
+def _voters(text: str, judge: Detector, declared: Locale | None) -> list[str]:
+    division = divide(text, judge, declared)
+    if division is None or len(division.stretches) == 1:
+        return [text]
+    return [span.of(text) for span, _ in division.stretches]
+
+
+def _annotated(block: Block, judge: Detector, main: Guess) -> Block:
+    division = divide(block.text, judge, main.locale)
+    if division is None:
+        return replace(block, locale=main.locale)
+    guess = division.main
+    if not guess.locale.speaks(main.locale) and guess.confidence < OWN_CONFIDENCE:
+        return replace(block, locale=main.locale, confidence=1.0 - guess.confidence)
+    foreign = tuple(
+        Foreign(span, other.locale, other.confidence)
+        for span, other in division.stretches
+        if not other.locale.speaks(guess.locale)
+    )
+    return replace(block, locale=guess.locale, confidence=guess.confidence, foreign=foreign)

@@ -1,0 +1,1 @@
+"""Benchmarks: modules that print a table, run as `python -m tests.bench.NAME FOLDER`."""
