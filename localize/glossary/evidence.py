@@ -1,0 +1,178 @@
+"""
+Which names an article can be using, judged by the whole of it.
+
+A name alone may be anybody's: ``CPD`` is ours where Kovalenko or the NSDC stand in the same
+article, and is not where the article spells it out as a police department.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from localize.concept import Designation, DesignationKind, Status
+from localize.glossary.acronyms import Expansion, Initials, expansions
+from localize.glossary.lexicon import Lexicon
+from localize.glossary.names import Candidate
+from localize.glossary.words import Word, words
+from localize.unit import Segment
+
+_HEADLINE = 0.7
+"""From this share of capitalised words on, a sentence's capitals name nothing."""
+_OPENERS = {
+    "en": frozenset({"the", "a", "an", "this", "that", "its", "their"}),
+    "pt": frozenset({"o", "a", "os", "as", "um", "uma", "do", "da", "no", "na", "ao", "pelo"}),
+    "es": frozenset({"el", "la", "los", "las", "un", "una", "del", "al"}),
+    "fr": frozenset({"le", "la", "les", "un", "une", "du", "au"}),
+    "de": frozenset({"der", "die", "das", "den", "dem", "des", "ein", "eine"}),
+    "it": frozenset({"il", "lo", "la", "i", "gli", "le", "un", "una", "del", "della"}),
+}
+"""Language → words that open a sentence before a name and are no part of it."""
+
+
+class Article:
+    """The segments of one article, the candidates in them, and what they say of each other."""
+
+    def __init__(self, segments: Sequence[Segment], lexicon: Lexicon):
+        self.segments = segments
+        self.words: list[list[Word]] = []
+        self.candidates: list[list[Candidate]] = []
+        self._lexicon = lexicon
+        self._meanings: dict[tuple[str, str, bool], bool | None] = {}
+        for segment in segments:
+            language = segment.locale.language
+            text_words = words(segment.text, language)
+            self.words.append(text_words)
+            self.candidates.append(lexicon.names(language).candidates(segment.text, text_words))
+
+    def may_be(self, segment: int, candidate: Candidate) -> bool:
+        """Whether the candidate in the segment of that index can be meant as the concept."""
+        designation, concept = candidate.name.designation, candidate.name.concept
+        if designation.kind is DesignationKind.ACRONYM:
+            meant = self._meaning(designation, concept.id)
+            if meant is not None:
+                return meant
+        elif designation.status is Status.FORBIDDEN and self._is_part_of_more(segment, candidate):
+            return self.supports(designation, concept.id)
+        return not designation.contexts or self._has_context(designation)
+
+    def supports(self, designation: Designation, concept_id: str) -> bool:
+        """Whether anything else in the article speaks for the concept."""
+        return (
+            concept_id in self._named_in_full
+            or not self._named.isdisjoint(self._lexicon.kin.get(concept_id, ()))
+            or (bool(designation.contexts) and self._has_context(designation))
+        )
+
+    def _meaning(self, acronym: Designation, concept_id: str) -> bool | None:
+        """Whether the article uses the acronym for the concept; None: it does not say."""
+        key = (acronym.text, concept_id, bool(acronym.contexts))
+        if key not in self._meanings:
+            self._meanings[key] = self._read_meaning(acronym, concept_id)
+        return self._meanings[key]
+
+    def _read_meaning(self, acronym: Designation, concept_id: str) -> bool | None:
+        spelled_out = [
+            (one, self._is_ours(one, concept_id))
+            for one in expansions(acronym.text, self._initials)
+        ]
+        defined = [is_ours for one, is_ours in spelled_out if one.defined]
+        if defined:
+            return any(defined)
+        if concept_id in self._named_in_full:
+            return True
+        others = [
+            one
+            for one, is_ours in spelled_out
+            if not is_ours
+            and not self._is_headline(one.text_index)
+            # A name that needs no context is not doubted for three words in a row.
+            and (one.capitalised or acronym.contexts)
+        ]
+        return False if others else None
+
+    def _is_ours(self, expansion: Expansion, concept_id: str) -> bool:
+        return any(
+            candidate.name.concept.id == concept_id
+            and candidate.name.designation.kind is not DesignationKind.ACRONYM
+            and candidate.span.overlaps(expansion.span)
+            for candidate in self.candidates[expansion.text_index]
+        )
+
+    def _has_context(self, designation: Designation) -> bool:
+        return any(
+            context in self._contexts
+            or not self._named.isdisjoint(self._lexicon.called.get(context.lower(), ()))
+            for context in designation.contexts
+        )
+
+    def _is_part_of_more(self, segment: int, candidate: Candidate) -> bool:
+        """
+        Whether a capitalised word goes on with the name, before it or after.
+
+        *Center for Personal Data Protection* is another body, until something else in the article
+        speaks for ours.
+        """
+        text, language = self.segments[segment].text, self.segments[segment].locale.language
+        for index, word in enumerate(self.words[segment]):
+            if not word.text[0].isupper():
+                continue
+            opens = index == 0 and word.text.lower() in _OPENERS.get(language, ())
+            goes_before = word.end == candidate.span.start - 1 and text[word.end] == " "
+            follows = word.start == candidate.span.end + 1 and text[word.start - 1] == " "
+            if follows or (goes_before and not opens):
+                return True
+        return False
+
+    @cached_property
+    def _unconditional(self) -> list[Candidate]:
+        return [
+            candidate
+            for segment, found in enumerate(self.candidates)
+            for candidate in found
+            if not candidate.name.designation.contexts
+            and not (
+                candidate.name.designation.status is Status.FORBIDDEN
+                and self._is_part_of_more(segment, candidate)
+            )
+        ]
+
+    @cached_property
+    def _named(self) -> set[str]:
+        """The concepts that a name without conditions stands for."""
+        return {candidate.name.concept.id for candidate in self._unconditional}
+
+    @cached_property
+    def _named_in_full(self) -> set[str]:
+        return {
+            candidate.name.concept.id
+            for candidate in self._unconditional
+            if candidate.name.designation.kind is not DesignationKind.ACRONYM
+        }
+
+    @cached_property
+    def _initials(self) -> list[Initials]:
+        return [
+            Initials.of(segment.text, text_words)
+            for segment, text_words in zip(self.segments, self.words, strict=True)
+        ]
+
+    @cached_property
+    def _contexts(self) -> set[str]:
+        """The context words that stand in the article; acronyms among them in capitals."""
+        return {
+            context
+            for segment, text_words in zip(self.segments, self.words, strict=True)
+            for context, found in self._contexts_in(segment, text_words)
+            if found.isupper() or not context.isupper()
+        }
+
+    def _contexts_in(self, segment: Segment, text_words: list[Word]) -> Iterator[tuple[str, str]]:
+        phrases = self._lexicon.contexts(segment.locale.language)
+        for first, last, context in phrases.find(segment.text, text_words):
+            yield context, segment.text[text_words[first].start : text_words[last - 1].end]
+
+    def _is_headline(self, segment: int) -> bool:
+        telling = [word.text for word in self.words[segment] if len(word.text) > 3]
+        capitals = sum(word[0].isupper() for word in telling)
+        return capitals > _HEADLINE * len(telling)
