@@ -46,6 +46,8 @@ class MatchRule(StrEnum):
     """Any inflected form; the default."""
     EXACT = "exact"
     REGEX = "regex"
+    NEVER = "never"
+    """Written in a target, not looked for in a source: ``explosion`` for slang that means one."""
 
 
 class EntityType(StrEnum):
