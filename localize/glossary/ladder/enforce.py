@@ -20,7 +20,7 @@ from localize.glossary.ladder.job import Job
 from localize.glossary.ladder.source import repaired
 from localize.glossary.ladder.words import is_form, is_minor
 from localize.glossary.settings import Settings
-from localize.unit import Align, Link, Placement, Segment, Step, Translate
+from localize.unit import Align, Placement, Segment, Step, Translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _post_replace(jobs: Sequence[Job], translate: Translate, align: Align | None
     for job in jobs:
         for index in job.pending:
             job.wordings[index] = (*(own[name] for name in _names(job, index)), job.name(index))
-            for named in _wordings(job, index, job.links(align)):
+            for named in _wordings(job, index, align):
                 fitted = _put(job, index, named.span)
                 text = fitted.text
                 if named.between:
@@ -95,7 +95,17 @@ def _names(job: Job, index: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, name if name.isupper() else name.lower())))
 
 
-def _wordings(job: Job, index: int, links: Sequence[Link]) -> Iterator[locate.Named]:
+def _pair(job: Job, align: Align | None) -> locate.Pair:
+    return locate.Pair(
+        job.source.text,
+        job.target,
+        job.links(align),
+        partial(is_minor, locale=job.segment.locale),
+        partial(is_minor, locale=job.locale),
+    )
+
+
+def _wordings(job: Job, index: int, align: Align | None) -> Iterator[locate.Named]:
     """Where the target may name the term in other words, the surest place first."""
     use = job.source.uses[index]
     taken = job.taken()
@@ -108,7 +118,7 @@ def _wordings(job: Job, index: int, links: Sequence[Link]) -> Iterator[locate.Na
         )
 
     yield from free(locate.Named(span) for span in standing(job.target, use.forbidden))
-    linked = locate.by_alignment(links, use.span, job.target)
+    linked = locate.by_alignment(_pair(job, align), use.span)
     form, minor = partial(is_form, locale=job.locale), partial(is_minor, locale=job.locale)
     named = [
         one
@@ -215,7 +225,7 @@ def _graft(job: Job, stand_in: _StandIn, variant: str, step: Step, align: Align 
         )
         if span is None or any(span.overlaps(other) for other in job.taken()):
             continue
-        if locate.foreign(job.links(align), job.source.uses[index].span, span):
+        if locate.foreign(_pair(job, align), job.source.uses[index].span, span):
             continue
         if job.offer(_put(job, index, span).text, (index,), step):
             return

@@ -26,21 +26,56 @@ _MARGIN = 2
 """How many words more than the engine's name for it a term may be spread over."""
 
 
-def by_alignment(links: Sequence[Link], source: Span, target: str) -> Span | None:
-    """The stretch of the target that sure links join to `source`; None if it is torn apart."""
-    found = sorted(
-        {link.target for link in links if link.score >= SURE and link.source.overlaps(source)}
-    )
-    if not found:
+Test = Callable[[str], bool]
+"""Whether a word has a property."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A source and a target with the links between their words, and which words say little."""
+
+    source: str
+    target: str
+    links: Sequence[Link]
+    minor_in_source: Test
+    minor: Test
+
+
+def by_alignment(pair: Pair, term: Span) -> Span | None:
+    """
+    The stretch of the target that sure links join to the `term` of the source.
+
+    None where a content word of the term has no sure link (links by likeness find only a part of
+    what renders it), or where the stretch is torn apart.
+    """
+    sure = [link for link in pair.links if link.score >= SURE]
+    linked = sorted({link.target for link in sure if link.source.overlaps(term)})
+    while linked and pair.minor(linked[0].of(pair.target)):
+        del linked[0]
+    while linked and pair.minor(linked[-1].of(pair.target)):
+        del linked[-1]
+    if not linked:
         return None
-    span = Span(found[0].start, found[-1].end)
-    foreign = [
-        link.target
-        for link in links
-        if link.score >= SURE and span.covers(link.target) and not link.source.overlaps(source)
-    ]
-    words = len(_TOKEN.findall(span.of(target)))
-    return None if foreign or words > len(found) + _MARGIN else span
+    for match in _TOKEN.finditer(pair.source, term.start, term.end):
+        word = Span(*match.span())
+        if not pair.minor_in_source(match[0]) and match[0][0].isalnum():
+            if not any(link.source.overlaps(word) for link in sure):
+                return None
+    span = Span(linked[0].start, linked[-1].end)
+    words = len(_TOKEN.findall(span.of(pair.target)))
+    return None if foreign(pair, term, span) or words > len(linked) + _MARGIN else span
+
+
+def foreign(pair: Pair, term: Span, span: Span) -> bool:
+    """Whether a content word in the target's `span` is surely linked to none of the term's words."""
+    for match in _TOKEN.finditer(pair.target, span.start, span.end):
+        word = Span(*match.span())
+        sources = [
+            link.source for link in pair.links if link.score >= SURE and link.target.overlaps(word)
+        ]
+        if sources and not pair.minor(match[0]) and not any(s.overlaps(term) for s in sources):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +90,7 @@ class Named:
 
 
 def by_words(
-    target: str, name: str, is_form: Callable[[str, str], bool], minor: Callable[[str], bool]
+    target: str, name: str, is_form: Callable[[str, str], bool], minor: Test
 ) -> Iterator[Named]:
     """
     Stretches that hold every content word of `name` (in a form of it) and at most one other.
@@ -114,17 +149,7 @@ def absorbing(
     return span
 
 
-def foreign(links: Sequence[Link], source: Span, span: Span) -> bool:
-    """Whether a sure link joins a word of the target's `span` to a word outside the source's."""
-    return any(
-        link.score >= SURE and link.target.overlaps(span) and not link.source.overlaps(source)
-        for link in links
-    )
-
-
-def by_contrast(
-    draft: str, variant: str, stand_in: Span, size: int, minor: Callable[[str], bool]
-) -> Span | None:
+def by_contrast(draft: str, variant: str, stand_in: Span, size: int, minor: Test) -> Span | None:
     """
     The stretch of `draft` in whose place `variant` has the stand-in.
 
@@ -152,7 +177,7 @@ def by_contrast(
 
 
 def _trimmed(
-    words: list[tuple[Span, str]], before: int, after: int, minor: Callable[[str], bool]
+    words: list[tuple[Span, str]], before: int, after: int, minor: Test
 ) -> list[tuple[Span, str]]:
     """Less the words that pair with what the variant has before and behind its stand-in."""
     while before and len(words) > 1 and minor(words[0][1]):
