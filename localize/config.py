@@ -19,6 +19,8 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from localize.bcp47 import Locale
 from localize.errors import ConfigError
+from localize.glossary import settings as glossary
+from localize.langid import settings as langid
 
 FILE_NAME = "localize.toml"
 
@@ -41,10 +43,14 @@ class Config:
     source: Locale | None = None
     """The language of every article; None: detected."""
     targets: tuple[Locale, ...] = ()
+    optional_targets: tuple[Locale, ...] = ()
+    """Made where a route leads there, reported where none does."""
     engine: str = "auto"
     formats: tuple[str, ...] = ("json",)
     routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     project: Project = field(default_factory=Project)
+    langid: langid.Settings = field(default_factory=langid.Settings)
+    glossary: glossary.Settings = field(default_factory=glossary.Settings)
 
 
 def find(start: Path) -> Path | None:

@@ -1,0 +1,114 @@
+"""The memory of what engines made."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from localize.bcp47 import Locale
+from localize.document import Inline, Span
+from localize.memory import MachineMemory, Remembered, unit_key
+from localize.memory.database import connect
+from localize.unit import Placement, Rendering, Segment, Step, TermUse
+
+EN, PT = Locale("en"), Locale("pt")
+UNIT = Remembered(
+    "The Council met.",
+    EN,
+    "O Conselho reuniu-se.",
+    PT,
+    (
+        Placement("nsdc", Span(4, 11), Span(2, 10), Step.ALREADY),
+        Placement("fsb", Span(12, 15), None, Step.UNPLACED),
+    ),
+    (Inline(Span(2, 10), "a", (("href", "https://council.example"),)),),
+)
+SEGMENT = Segment("1:0", "The Council met.", EN)
+
+
+def test_a_unit_comes_back_as_it_was_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "memory.sqlite"
+    MachineMemory(connect(path)).remember({"a": UNIT})
+    assert MachineMemory(connect(path)).recall(["a", "b"]) == {"a": UNIT}
+
+
+def test_thousands_of_keys_are_asked_for_at_once() -> None:
+    memory = MachineMemory(connect(None))
+    units = {str(number): replace(UNIT, source=str(number)) for number in range(5_000)}
+    memory.remember(units)
+    assert memory.recall(list(units)) == units
+
+
+def test_a_known_key_keeps_its_unit() -> None:
+    memory = MachineMemory(connect(None))
+    memory.remember({"a": UNIT})
+    memory.remember({"a": replace(UNIT, target="Outra coisa.")})
+    assert memory.recall(["a"]) == {"a": UNIT}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(SEGMENT, text="The council met."),
+        replace(SEGMENT, locale=Locale("pt")),
+        replace(SEGMENT, inlines=(Inline(Span(4, 11), "em"),)),
+        replace(
+            SEGMENT, terms=(TermUse("nsdc", Span(4, 11), (Rendering("Conselho", ("Conselho",)),)),)
+        ),
+    ],
+)
+def test_whatever_can_change_a_translation_changes_its_key(changed: Segment) -> None:
+    assert unit_key(changed, PT, "route", "settings") != unit_key(SEGMENT, PT, "route", "settings")
+
+
+def test_its_place_in_the_article_does_not_change_a_key() -> None:
+    moved = replace(SEGMENT, id="7:3", block_id="7", span=Span(40, 56))
+    assert unit_key(moved, PT, "route", "settings") == unit_key(SEGMENT, PT, "route", "settings")
+
+
+@pytest.mark.parametrize("garbage", [b"not a database", b"SQLite format 3\0" + b"\xff" * 5_000])
+def test_a_corrupt_file_is_set_aside_and_a_new_one_begun(tmp_path: Path, garbage: bytes) -> None:
+    path = tmp_path / "memory.sqlite"
+    path.write_bytes(garbage)
+    memory = MachineMemory(connect(path))
+    memory.remember({"a": UNIT})
+    assert memory.recall(["a"]) == {"a": UNIT}
+    assert (tmp_path / "memory.sqlite.corrupt").read_bytes() == garbage
+
+
+def test_a_locked_file_is_not_taken_for_a_corrupt_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("localize.memory.database._BUSY_TIMEOUT_S", 0.05)
+    path = tmp_path / "memory.sqlite"
+    other = connect(path)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        MachineMemory(connect(path)).remember({"a": UNIT})
+    assert [entry.name for entry in tmp_path.glob("*.corrupt*")] == []
+
+
+def test_two_processes_write_at_once(tmp_path: Path) -> None:
+    script = """if True:
+        import sys
+        from dataclasses import replace
+        from pathlib import Path
+        from localize.memory import MachineMemory
+        from localize.memory.database import connect
+        from tests.memory.test_machine import UNIT
+        memory = MachineMemory(connect(Path(sys.argv[1])))
+        for number in range(200):
+            memory.remember({f"{sys.argv[2]}{number}": UNIT})
+    """
+    path = tmp_path / "memory.sqlite"
+    writers = [
+        subprocess.Popen([sys.executable, "-c", script, str(path), name]) for name in ("a", "b")
+    ]
+    assert [writer.wait() for writer in writers] == [0, 0]
+    keys = [f"{name}{number}" for name in ("a", "b") for number in range(200)]
+    assert len(MachineMemory(connect(path)).recall(keys)) == 400
