@@ -24,18 +24,19 @@ def put(target: str, span: Span, designation: Designation) -> Fitted:
     text = form.text if form else designation.text
     if possessive:
         text += possessive[0] if not text.endswith("s") else possessive[0][0]
-    return mend(*_pair(replaced(target, span, text)), designation)
+    return _with_article(replaced(target, span, text))
 
 
-def _pair(fitted: Fitted) -> tuple[str, Span]:
-    return fitted.text, fitted.span
-
-
-def mend(target: str, span: Span, designation: Designation) -> Fitted:
+def mend(target: str, span: Span, designation: Designation) -> Fitted:  # noqa: ARG001 (`Grammar`)
     """Make the indefinite article before the name fit its first sound."""
+    return _with_article(Fitted(target, span))
+
+
+def _with_article(fitted: Fitted) -> Fitted:
+    target, span = fitted.text, fitted.span
     match = _ARTICLE.search(target[: span.start])
     if match is None:
-        return Fitted(target, span)
+        return fitted
     article = match[1] + ("n" if _starts_with_vowel(span.of(target)) else "")
     text = target[: match.start(1)] + article + match[2] + target[span.start :]
     return Fitted(text, span.shift(len(text) - len(target)))
@@ -46,7 +47,7 @@ def agrees(target: str, span: Span, designation: Designation) -> bool:
     return mend(target, span, designation).text == target
 
 
-def suits(old: str, designation: Designation) -> bool:
+def suits(old: str, designation: Designation) -> bool:  # noqa: ARG001 (`Grammar`)
     """Whether the designation may stand in the place of `old`: always."""
     return True
 

@@ -22,6 +22,11 @@ NAMES = frozenset({"Name", "Surn", "Patr"})
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 
 
+def wordlist(text: str) -> frozenset[str]:
+    """The words of a text, which is how the tables here are written."""
+    return frozenset(text.split())
+
+
 @lru_cache(maxsize=2)
 def analyzer(language: str) -> Any:
     """pymorphy3's analyzer for ``ru`` or ``uk``; loading takes about 0.2 s, once."""
