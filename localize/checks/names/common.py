@@ -23,8 +23,39 @@ _COVERED = frozenset({"en", "es", "fr", "it", "pt", "de", "pl", "cs", "sk", "ro"
 # Languages whose common nouns are written with a capital, so that a dictionary has them so.
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 
-# A German compound is common if it ends in a common noun of at least so many letters.
-_COMPOUND_TAIL = 4
+# What a language writes with a capital out of respect where others do not: polite pronouns, the
+# offices and bodies of the state. Stems.
+_RESPECTED = {
+    "es": "asamblea agencia ayuntamiento cámara comisión congreso consej corte ejército electoral "
+    "estad exteriores fiscalía gobierno iglesia interior juzgado ley ministeri ministr nacional "
+    "país papa parlament policía presiden rey senado tribunal usted",
+    "pt": "agência assembleia câmara comissão congresso conselh corte estad exército federal governo "
+    "igreja justiça lei ministéri ministr nacional país papa parlament polícia presiden senado tribunal "
+    "primeir desastres",
+    "gl": "asemblea axencia comisión congreso consell estad goberno igrexa ministeri ministr nacional "
+    "país parlament policía presiden tribunal",
+    "ca": "agència assemblea comissió congrés consell estat govern església ministeri ministr nacional "
+    "país parlament policia presiden tribunal",
+    "it": "agenzia assemblea camera chiesa commissione congresso consiglio corte ella esercito esteri "
+    "governo lei loro ministero ministr nazional paes papa parlament paramento polizia presiden senato "
+    "stat suo sua suoi sue tribunal voi",
+    "fr": "armée assemblée chambre commission congrès conseil cour église état gouvernement loi "
+    "ministère ministre national parlement pays police président république sénat tribunal",
+    "ro": "agenți armat biseric camer comisi congres consiliu curte dumneavoastr guvern legea ministeru "
+    "ministru parlament poliți președint senat stat tribunal",
+    "pl": "pan pani pana panu panem panią państw ty ciebie tobie tobą twoj twój wam was wasz stan rząd sejm",
+    "cs": "vás vám vámi váš vaše vy ty tebe tobě tvůj",
+    "ru": "вы вас вам вами ваш бог президент",
+    "uk": "ви вас вам вами ваш бог президент",
+    "be": "вы вас вам вамі ваш бог прэзідэнт",
+    "bg": "вие вас вам ваш бог",
+}
+_RESPECTED_STEMS = {language: tuple(stems.split()) for language, stems in _RESPECTED.items()}
+
+# A German compound is common if it ends in a long common noun, or in a short one after another.
+_LONG_TAIL, _COMPOUND_TAIL = 5, 3
+_ADJECTIVAL = ("es", "er", "en", "em")
+_LINKS = ("s", "es", "n", "en", "er", "e", "-")
 
 
 @lru_cache(maxsize=None)
@@ -55,8 +86,8 @@ def is_common(word: str, language: str) -> bool | None:
         morphology = _morphology(language)
         if not morphology.word_is_known(lowered):
             return False
-        readings = (parse.tag.grammemes for parse in morphology.parse(lowered))
-        return any(not tags & _NAME_TAGS for tags in readings)
+        # The likeliest reading decides: Путин is a surname before it is a fishing season.
+        return not morphology.parse(lowered)[0].tag.grammemes & _NAME_TAGS
     dictionary = _dictionary(language)
     if dictionary is not None and lowered in dictionary:
         return True
@@ -66,5 +97,26 @@ def is_common(word: str, language: str) -> bool | None:
         return False
     if word in dictionary:
         return True
-    tails = (word[cut:].capitalize() for cut in range(3, len(word) - _COMPOUND_TAIL + 1))
-    return any(tail in dictionary for tail in tails)
+    if any(word.endswith(end) and word[: -len(end)] + "e" in dictionary for end in _ADJECTIVAL):
+        return True
+    return any(
+        word[cut:].capitalize() in dictionary
+        and (len(word) - cut >= _LONG_TAIL or _is_head(word[:cut], dictionary))
+        for cut in range(3, len(word) - _COMPOUND_TAIL + 1)
+    )
+
+
+def _is_head(head: str, dictionary: Mapping[str, str]) -> bool:
+    """Whether `head` may begin a compound: a word, with or without what links it to the next."""
+    return any(
+        stem in dictionary or stem.lower() in dictionary
+        for stem in (head, *(head.removesuffix(link) for link in _LINKS if head.endswith(link)))
+        if len(stem) > 2
+    )
+
+
+def respectful(lowered: str, language: str) -> bool:
+    """Whether `language` may give this common word a capital that makes it no name."""
+    if language in _CAPITAL_NOUNS or language not in _COVERED | _MORPHOLOGIES:
+        return True
+    return lowered.startswith(_RESPECTED_STEMS.get(language, ()))

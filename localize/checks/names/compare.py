@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from localize.checks.names.common import is_common
+from localize.checks.names.common import is_common, respectful
 from localize.checks.names.gazetteer import Mention, calendar_words, mentions
 from localize.checks.names.sound import ALIKE, likeness
 from localize.checks.names.tokens import Token, tokens
@@ -24,6 +24,10 @@ REMEMBERED = 4096
 
 # A word without a capital must sound much more like a name to carry it (шекспировский).
 ALIKE_IN_LOWER_CASE = 0.86
+# As must a common word that happens to have a capital (Court is not Corker).
+ALIKE_COMMON = 0.84
+# Languages that never write a name, or what is derived from one, without a capital.
+ALWAYS_CAPITAL = frozenset({"en"})
 
 # Two or three letters sound like too much.
 SHORTEST = 4
@@ -33,16 +37,18 @@ _NUMERAL = re.compile(r"[IVXLC]+(?:e|ème|er|lea|ª|º)?\Z")
 
 
 class Strength(IntEnum):
-    """How sure it is that a word is a name; from `SOLID` on it must be carried."""
+    """How sure it is that a word is a name."""
 
     COMMON = 0
-    """A capitalised word of the dictionary: Council, Партии."""
+    """A dictionary word where a capital says little: a German noun, a sentence's first word."""
     FAINT = 1
     """A capital that may be a sentence's, a word too short to hear, no dictionary to ask."""
-    INITIALS = 2
-    SOLID = 3
+    CAPITAL = 2
+    """A dictionary word with a capital in the middle of a sentence: la Comisión, Nieto."""
+    INITIALS = 3
+    SOLID = 4
     """No dictionary word, and capitalised in the middle of a sentence."""
-    KNOWN = 4
+    KNOWN = 5
     """A concept of the gazetteer."""
 
 
@@ -54,6 +60,7 @@ class Stray:
     span: Span
     strength: Strength
     alone: bool = True
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,7 @@ class _Side:
     concepts: frozenset[str]
     runs: tuple[tuple[int, ...], ...]
     """Indices of capitalised words in a row: Andriy Kovalenko."""
+    sounds: frozenset[str]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -80,7 +88,7 @@ def _side(text: str, language: str) -> _Side:
     words = tokens(text, language)
     named = tuple(mentions(words, language))
     return _Side(
-        text, language, words, named, frozenset(mention.concept for mention in named), _runs(text, words)
+        text, language, words, named, frozenset(mention.concept for mention in named), _runs(text, words), frozenset(word.sound for word in words)
     )
 
 
@@ -107,9 +115,8 @@ def compare(source: str, source_language: str, target: str, target_language: str
 
 def _strays(here: _Side, there: _Side) -> Iterator[Stray]:
     named = {at: mention for mention in here.mentions for at in range(mention.first, mention.last)}
-    sounds = {word.sound for word in there.words}
     for run in here.runs:
-        carried = [_carried(here, index, named, there, sounds) for index in run]
+        carried = [_carried(here, index, named, there) for index in run]
         reported = None
         for index, found in zip(run, carried, strict=True):
             mention = _mention(here, index, named)
@@ -120,13 +127,17 @@ def _strays(here: _Side, there: _Side) -> Iterator[Stray]:
             if mention is not None and mention.first == index:
                 span = Span(span.start, here.words[mention.last - 1].span.end)
             yield Stray(
-                here.text[span.start : span.end], span, _strength(here, index, mention), not any(carried)
+                here.text[span.start : span.end],
+                span,
+                _strength(here, index, mention),
+                alone=not any(carried),
+                opens=here.words[index].opens,
             )
     for mention in here.mentions:
         word = here.words[mention.first]
         if word.capital or not mention.sure or mention.concept in there.concepts:
             continue
-        if not _heard(word, there, sounds):
+        if not _heard(word, here, there):
             yield Stray(word.text, word.span, Strength.KNOWN)
 
 
@@ -144,7 +155,7 @@ def _mention(here: _Side, index: int, named: dict[int, Mention]) -> Mention | No
 
 
 def _carried(
-    here: _Side, index: int, named: dict[int, Mention], there: _Side, sounds: set[str]
+    here: _Side, index: int, named: dict[int, Mention], there: _Side
 ) -> bool:
     if here.words[index].lowered in calendar_words(here.language):
         return True
@@ -153,22 +164,32 @@ def _carried(
         if piece in named and named[piece].concept in there.concepts:
             return True
         if piece == index or (word.capital and len(word.text) > 2):
-            if _NUMERAL.match(word.text) or _heard(word, there, sounds):
+            if _NUMERAL.match(word.text) or _heard(word, here, there):
                 return True
     return False
 
 
-def _heard(word: Token, there: _Side, sounds: set[str]) -> bool:
-    """Whether a word over there sounds like `word`."""
-    if word.sound in sounds:
+def _heard(word: Token, here: _Side, there: _Side) -> bool:
+    """Whether a word over there sounds like `word`, and is not the counterpart of another."""
+    if word.sound in there.sounds:
         return True
     for other in there.words:
         if other.initials != word.initials and not (other.caseless or word.caseless):
             continue
-        bar = ALIKE if other.capital or other.caseless or word.caseless else ALIKE_IN_LOWER_CASE
-        if likeness(word.sound, other.sound) >= bar:
+        if other.sound in here.sounds or not (likely := likeness(word.sound, other.sound)):
+            continue
+        if other.capital or other.caseless or word.caseless:
+            if likely >= ALIKE_COMMON or (likely >= ALIKE and not _is_word(other, there)):
+                return True
+        elif likely >= ALIKE_IN_LOWER_CASE and (
+            there.language not in ALWAYS_CAPITAL or _is_word(word, here)
+        ):
             return True
     return False
+
+
+def _is_word(word: Token, side: _Side) -> bool:
+    return is_common(word.text, side.language) is True
 
 
 def _strength(here: _Side, index: int, mention: Mention | None) -> Strength:
@@ -188,7 +209,11 @@ def _lone_strength(here: _Side, index: int) -> Strength:
     if word.initials or any(letter.isdigit() for letter in word.text):
         return Strength.INITIALS
     common = is_common(word.text, here.language)
+    if common and (word.opens or respectful(word.lowered, here.language)):
+        return Strength.COMMON
     if common:
+        return Strength.CAPITAL
+    if common is None and word.opens:
         return Strength.COMMON
     if common is None or word.opens or len(word.sound) < SHORTEST:
         return Strength.FAINT

@@ -128,11 +128,10 @@ def _cldr(language: str) -> _Names:
         if code in _COUNTRIES:
             add(name.split(" ")[0], _COUNTRIES[code])
     for zone, names in locale.time_zones.items():
-        # Where CLDR gives a zone no city of its own, the zone's key is the city, in English.
-        city = names.get("city") or (zone.rpartition("/")[2].replace("_", " ") if language == "en" else "")
-        if city and not zone.startswith("Etc/"):
-            place = zone.rpartition("/")[2]
-            add(city, _RENAMED.get(place, place))
+        place = zone.rpartition("/")[2]
+        if not zone.startswith("Etc/"):
+            # Where CLDR gives a zone no city of its own, the zone's key is the city.
+            add(names.get("city") or place.replace("_", " "), _RENAMED.get(place, place))
     return _Names(words, {}, {}, {key: tuple(value) for key, value in phrases.items()})
 
 

@@ -31,9 +31,9 @@ _CLASSES = str.maketrans("szckgqhtdpbfvlrmn", "SSKKKKKTTPPFFLRMN")
 # Weights of likeness by classes, by consonants, by letters; chosen among ten on the pairs above.
 _BY_CLASS, _BY_CONSONANT, _BY_LETTER = 0.45, 0.25, 0.3
 
-# A case ending, an article or a suffix chain is at most so long; what is more costs likeness.
+# A case ending is at most so long, and less after a short name; each letter more costs likeness.
 _ENDING = 3
-_TOO_LONG = 0.03
+_TOO_LONG = 0.05
 
 REMEMBERED = 1 << 17
 
@@ -105,4 +105,5 @@ def likeness(one: str, other: str) -> float:
             by_consonant = max(by_consonant, _beginning(consonants, other_consonants))
     by_letter = _beginning(_spelling(one), _spelling(other))
     alike = _BY_CLASS * by_class + _BY_CONSONANT * by_consonant + _BY_LETTER * by_letter
-    return max(0.0, alike - _TOO_LONG * max(0, len(other) - len(one) - _ENDING))
+    forgiven = min(_ENDING, len(one) - 2)
+    return max(0.0, alike - _TOO_LONG * max(0, len(other) - len(one) - forgiven))
