@@ -82,6 +82,7 @@ class Chains:
         self._chain = CHAINS[language]
         self._softened = SOFTENED.get(language, {})
         self._dropped = DROPPED.get(language, "")
+        self._shortest = 2 if language == "ko" else _SHORTEST_STEM  # its letters are syllables
 
     def of_term(self, word: str) -> frozenset[str]:
         folded = fold(word, self.language)
@@ -97,7 +98,7 @@ class Chains:
         folded = fold(word, self.language)
         return frozenset(
             folded[:end]
-            for end in range(min(_SHORTEST_STEM, len(folded)), len(folded) + 1)
+            for end in range(min(self._shortest, len(folded)), len(folded) + 1)
             if self._chain.fullmatch(folded, end)
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 
-from localize.concept import Termbase
+from localize.concept import Concept, Termbase
 from localize.glossary.names import Names
 from localize.glossary.phrases import Phrases
 
@@ -37,6 +37,11 @@ class Lexicon:
         return self._contexts[language]
 
     @cached_property
+    def place(self) -> dict[str, int]:
+        """A concept's id → its place in the termbase."""
+        return {concept.id: place for place, concept in enumerate(self.termbase)}
+
+    @cached_property
     def called(self) -> dict[str, set[str]]:
         """The text of a designation, in lower case → the ids of the concepts that it names."""
         found: dict[str, set[str]] = defaultdict(set)
@@ -56,3 +61,11 @@ class Lexicon:
                 found[concept.id].add(other)
                 found[other].add(concept.id)
         return found
+
+
+def are_namesakes(one: Concept, other: Concept) -> bool:
+    """Whether the termbase says that two concepts share an acronym."""
+    return ("same-acronym-as", other.id) in one.relations or (
+        "same-acronym-as",
+        one.id,
+    ) in other.relations

@@ -18,7 +18,7 @@ from localize.bcp47 import Locale
 from localize.concept import Concept, Designation, DesignationKind, Status, Termbase
 from localize.document import Span
 from localize.glossary.evidence import Article
-from localize.glossary.lexicon import Lexicon
+from localize.glossary.lexicon import Lexicon, are_namesakes
 from localize.glossary.names import Candidate
 from localize.glossary.naming import Naming, Place
 from localize.glossary.settings import FirstMention, Settings, SourceRepair
@@ -167,20 +167,14 @@ def _told_apart(
 ) -> Candidate | None:
     """Of concepts that share an acronym, the one that the article speaks for; None: it does not."""
     rivals = [one for one in possible if one.span == candidate.span]
-    rivals = [candidate, *(one for one in rivals if _is_namesake(candidate, one))]
+    rivals = [
+        candidate,
+        *(one for one in rivals if are_namesakes(candidate.name.concept, one.name.concept)),
+    ]
     if len(rivals) == 1:
         return candidate
     backed = [one for one in rivals if article.supports(one.name.designation, one.name.concept.id)]
     return backed[0] if len({one.name.concept.id for one in backed}) == 1 else None
-
-
-def _is_namesake(one: Candidate, other: Candidate) -> bool:
-    """Whether the termbase says that two concepts share an acronym."""
-    first, second = one.name.concept, other.name.concept
-    return ("same-acronym-as", second.id) in first.relations or (
-        "same-acronym-as",
-        first.id,
-    ) in second.relations
 
 
 def _is_explained(use: Use, following: Use, segments: Sequence[Segment]) -> bool:

@@ -41,6 +41,10 @@ _GLUE_BEFORE = frozenset("@#_\\")
 _GLUE_AFTER = frozenset("@_")
 
 
+ANY_LANGUAGE = "und"
+"""The language of names that are looked for whatever a text is in: pairs without a `--from`."""
+
+
 class Casing(Enum):
     """How far the letter case of a name decides."""
 
@@ -87,7 +91,8 @@ class Names:
         self._patterns: list[_Pattern] = []
         for rank, concept in enumerate(concepts):
             for designation in concept.designations:
-                if designation.locale.language == language:
+                is_here = designation.locale.language in (language, ANY_LANGUAGE)
+                if is_here and designation.match is not MatchRule.NEVER:
                     self._add(concept, designation, rank)
 
     def candidates(self, text: str, text_words: list[Word]) -> list[Candidate]:

@@ -23,21 +23,23 @@ def toml_text(termbase: Termbase) -> str:
     return head + "\n".join(concept_text(one, shared) for one in termbase)
 
 
-def concept_text(concept: Concept, domain: str = "") -> str:
-    """The table of a concept; `domain` is the file's, which is not said again."""
+def concept_text(concept: Concept, domain: str = "", status: Status = Status.PREFERRED) -> str:
+    """The table of a concept; `domain` and `status` are the file's, which are not said again."""
     lines = [f"[{concept.id}]", *_head(concept, domain)]
     locales = dict.fromkeys(designation.locale for designation in concept.designations)
     for locale in locales:
-        names = [designation_text(one) for one in concept.designations if one.locale == locale]
+        names = [
+            designation_text(one, status) for one in concept.designations if one.locale == locale
+        ]
         lines += _list(str(locale), names)
     lines += _list("affiliations", [_inline(pairs) for pairs in _affiliations(concept)])
     lines += _list("examples", [_inline(pairs) for pairs in _examples(concept)])
     return "\n".join(lines) + "\n"
 
 
-def designation_text(one: Designation) -> str:
+def designation_text(one: Designation, status: Status = Status.PREFERRED) -> str:
     """A designation as an item of a locale's list: a text alone, or a table of what differs."""
-    pairs = list(_designation(one))
+    pairs = list(_designation(one, status))
     return quoted(one.text) if len(pairs) == 1 else _inline(pairs)
 
 
@@ -63,11 +65,11 @@ def _head(concept: Concept, domain: str) -> Iterator[str]:
         yield "do-not-translate = true"
 
 
-def _designation(one: Designation) -> Iterator[tuple[str, str]]:
+def _designation(one: Designation, status: Status) -> Iterator[tuple[str, str]]:
     yield "text", quoted(one.text)
     if one.kind is not DesignationKind.FULL:
         yield "kind", quoted(one.kind.value)
-    if one.status is not Status.PREFERRED:
+    if one.status is not status:
         yield "status", quoted(one.status.value)
     if one.match.value != "lemma":
         yield "match", quoted(one.match.value)
