@@ -17,10 +17,11 @@ from typing import Any
 from localize.bcp47 import Locale
 from localize.document import Article, ArticleFormat, SiteString
 from localize.errors import ConfigError, InputError
-from localize.markup import clean, harmless, is_harmless_url
+from localize.markup import clean, harmless
 from localize.readers.encoding import decode
 from localize.readers.slug import slugify
 from localize.readers.source import Source
+from localize.readers.values import is_web_address
 from localize.serial import block_from_dict
 
 _SCHEMA = "localize-bundle/"
@@ -120,7 +121,7 @@ def _locale(tag: str | None) -> Locale | None:
 def _url(fields: dict[str, Any]) -> str | None:
     source = fields.get("source")
     url = _text(source, "url") if isinstance(source, dict) else None
-    return url if url and is_harmless_url(url) else None
+    return url if url and is_web_address(url) else None
 
 
 def _check_markup(article: Article) -> None:

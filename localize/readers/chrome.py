@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from localize.document import SiteString
+from localize.readers.values import parse_date
 
 _PLACEHOLDER = re.compile(r"\{(\w*)\}|%\((\w+)\)[a-z]|%[sd]")
 _STOPS = ".…:;։。।,"
@@ -106,7 +107,7 @@ def look(texts: Sequence[str], words: SiteWords) -> Page:
         frozenset(dropped),
         title=_first(said, "title"),
         author=_first(said, "author"),
-        published=_date(_first(said, "date")),
+        published=parse_date(_first(said, "date") or ""),
     )
 
 
@@ -228,10 +229,3 @@ def _values(caught: Iterable[Caught | None], name: str) -> Iterator[str]:
     for one in caught:
         if one is not None and (value := one.get(name)):
             yield value.strip()
-
-
-def _date(text: str | None) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text) if text else None
-    except ValueError:
-        return None

@@ -7,13 +7,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from localize.bcp47 import Locale
-from localize.errors import ConfigError
 from localize.readers.chrome import is_name
 from localize.readers.html_tree import Element, text_of
+from localize.readers.values import is_web_address, parse_date, parse_locale
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|Review|WebPage)\Z")
 _MOST_LINKED_DATA = 1_000_000
@@ -32,7 +31,6 @@ _BYLINE = re.compile(r"(?<![a-z])(?:by-?line|author(?:-?name)?|posted-?by|writer
 _BEFORE_NAME = re.compile(r"(?:by|by:|written by|posted by|автор|автор:|von|por|par|di)\s+", re.I)
 _LONGEST_BYLINE = 80
 
-_NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s+(\d{1,2}):(\d{2}))?\Z")
 _TITLE_PARTS = re.compile(r"\s+[|—–·»\-]+\s+|\s+::\s+")
 _MOST_WORDS_IN_SITE_NAME = 4
 
@@ -192,25 +190,6 @@ def _dated(page: Element) -> Iterator[Element]:
     return page.iterfind(".//*[@itemprop='datePublished']")
 
 
-def parse_date(text: str) -> datetime | None:
-    """A date as machines write it: ISO 8601, RFC 5322, or day.month.year; None for any other."""
-    text = text.strip()
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        pass
-    if match := _NUMERIC_DATE.match(text):
-        day, month, year, hour, minute = (int(part or 0) for part in match.groups())
-        try:
-            return datetime(year, month, day, hour, minute)
-        except ValueError:
-            return None
-    try:
-        return parsedate_to_datetime(text)
-    except (ValueError, IndexError, TypeError):
-        return None
-
-
 def _locale(
     page: Element, named: Mapping[str, str], linked: Sequence[Mapping[str, Any]]
 ) -> Locale | None:
@@ -223,18 +202,7 @@ def _locale(
     return next((locale for tag in declared if tag and (locale := parse_locale(tag))), None)
 
 
-def parse_locale(tag: str) -> Locale | None:
-    """A locale as pages declare it, by its language alone where the rest is no tag of ours."""
-    tag = tag.partition(",")[0].strip()
-    for attempt in (tag, tag.replace("_", "-").partition("-")[0]):
-        try:
-            return Locale.parse(attempt)
-        except ConfigError:
-            continue
-    return None
-
-
 def _url(page: Element, named: Mapping[str, str]) -> str | None:
     links = [link.get("href", "") for link in page.iter("link") if link.get("rel") == "canonical"]
     candidates = (*links, named.get("og:url", ""))
-    return next((url for url in candidates if url.startswith(("http://", "https://"))), None)
+    return next(filter(is_web_address, candidates), None)

@@ -12,18 +12,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from xml.parsers import expat
 
-from localize.bcp47 import Locale
 from localize.document import Article, ArticleFormat, BlockKind, SiteString
-from localize.errors import ConfigError, InputError
-from localize.markup import is_harmless_url, unescape
+from localize.errors import InputError
+from localize.markup import unescape
 from localize.readers import fragment
 from localize.readers.body import Body
 from localize.readers.slug import slugify
+from localize.readers.values import is_web_address, parse_date, parse_locale
 
 if TYPE_CHECKING:
     from localize.readers.source import Source
@@ -170,8 +169,8 @@ def _article(
         source_sha256=digest,
         byline=items.authors.get(creator, creator) or None,
         published=_published(item),
-        url=link if link and is_harmless_url(link) else None,
-        declared_locale=_locale(items.language),
+        url=link if is_web_address(link) else None,
+        declared_locale=parse_locale(items.language),
     )
 
 
@@ -186,21 +185,8 @@ def _slug(item: dict[str, str], title: str, slugs: set[str]) -> str:
 
 
 def _published(item: dict[str, str]) -> datetime | None:
-    for key, zone in (("wp:post_date_gmt", UTC), ("wp:post_date", None)):
-        text = item.get(key, "").strip()
-        if text and not text.startswith("0000"):
-            try:
-                return datetime.fromisoformat(text).replace(tzinfo=zone)
-            except ValueError:
-                continue
-    try:
-        return parsedate_to_datetime(item.get("pubDate", "").strip())
-    except ValueError:
-        return None
-
-
-def _locale(tag: str) -> Locale | None:
-    try:
-        return Locale.parse(tag.strip())
-    except ConfigError:
-        return None
+    in_utc = item.get("wp:post_date_gmt", "")
+    if in_utc and not in_utc.startswith("0000") and (date := parse_date(in_utc)):
+        return date.replace(tzinfo=UTC)
+    texts = (item.get("wp:post_date", ""), item.get("pubDate", ""))
+    return next((date for text in texts if (date := parse_date(text))), None)

@@ -1,0 +1,95 @@
+"""An article's body as HTML: what was markup in the source, around text that is escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from localize.document import Article, Block, BlockKind, Inline
+from localize.markup import VOID_TAGS, clean, escape, harmless, start_tag
+from localize.writers.weave import weave
+
+_ITEM = re.compile(r"(?:[-*•‣◦]|(\d{1,3})[.)])[ \t]+\Z")
+"""The mark of a list item at the end of a literal of plain text; a number makes the list ordered."""
+
+
+def block_html(block: Block, *, is_own: bool = False) -> str:
+    """
+    The inside of a block's element.
+
+    With `is_own`, for an article read from HTML, markup is written as the source wrote it.
+    """
+    return weave(block, lambda inline: _mark(inline, is_own=is_own), lambda text, _: escape(text))
+
+
+def from_html(article: Article, blocks: Sequence[Block]) -> str:
+    """The body of an article that was read from HTML, with `blocks` for its own."""
+    return "".join(
+        piece if isinstance(piece, str) else block_html(blocks[piece], is_own=True)
+        for piece in article.skeleton
+    )
+
+
+def from_text(article: Article, blocks: Sequence[Block]) -> str:
+    """The body of a plain text, without its title."""
+    return "".join(f"{element}\n" for element in _elements(article, blocks))
+
+
+def from_markdown(markdown: str, *, drop_title: bool) -> str:
+    """Rendered Markdown, without anything that could run; `drop_title` drops its first heading."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    tokens = parser.parse(markdown)
+    if drop_title:
+        end = next(index for index, token in enumerate(tokens) if token.type == "heading_close")
+        start = next(index for index, token in enumerate(tokens) if token.type == "heading_open")
+        del tokens[start : end + 1]
+    return clean(parser.renderer.render(tokens, parser.options, {}))
+
+
+def _mark(inline: Inline, *, is_own: bool) -> tuple[str, str]:
+    if is_own and inline.markup is not None:
+        return inline.markup
+    attributes = harmless(inline.tag, inline.attributes)
+    if attributes is None:
+        return "", ""
+    start = start_tag(inline.tag, attributes)
+    if inline.tag in VOID_TAGS:
+        return start + ("\n" if inline.tag == "br" else ""), ""
+    return start, f"</{inline.tag}>"
+
+
+def _elements(article: Article, blocks: Sequence[Block]) -> Iterator[str]:
+    """Headings, paragraphs, lists, and as a paragraph any line that is no block."""
+    listed = ""
+    for piece, following in zip(article.skeleton, (*article.skeleton[1:], None), strict=True):
+        if isinstance(piece, str):
+            is_item = isinstance(following, int) and blocks[following].kind is BlockKind.LIST_ITEM
+            item = _ITEM.search(piece) if is_item else None
+            lines = (piece[: item.start()] if item else piece).split("\n")
+            tag = ("ol" if item[1] else "ul") if item else ""
+            if listed and (tag != listed or any(map(str.strip, lines))):
+                yield f"</{listed}>"
+                listed = ""
+            yield from (f"<p>{escape(line.strip())}</p>" for line in lines if line.strip())
+            if tag and not listed:
+                yield f"<{tag}>"
+                listed = tag
+        elif blocks[piece].kind is not BlockKind.TITLE:
+            yield _element(blocks[piece])
+    if listed:
+        yield f"</{listed}>"
+
+
+def _element(block: Block) -> str:
+    inside = block_html(block)
+    match block.kind:
+        case BlockKind.HEADING:
+            return f"<h{block.level or 2}>{inside}</h{block.level or 2}>"
+        case BlockKind.LIST_ITEM:
+            return f"<li>{inside}</li>"
+        case BlockKind.QUOTE:
+            return f"<blockquote><p>{inside}</p></blockquote>"
+        case _:
+            return f"<p>{inside}</p>"
