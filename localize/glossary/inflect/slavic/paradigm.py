@@ -102,7 +102,7 @@ def _variants(word: Word, case: str, plural: bool, language: str) -> list[str]:
 def _by_habit(forms: list[str], word: Word, case: str) -> list[str]:
     """
     Of the Ukrainian doublets the one that the news uses: -у in the dative (Центру, Коваленку), -і
-    before -ові and -у in the locative of things (у Центрі), -у before -а in their genitive.
+    before -ові and -у in the locative of things (у Центрі).
     """
     animate = "anim" in word.parse.tag.grammemes
     if case == "dat" and len(forms) > 1:
@@ -111,8 +111,6 @@ def _by_habit(forms: list[str], word: Word, case: str) -> list[str]:
         personal = [f for f in forms if f.endswith(("ові", "еві", "єві"))]
         plain = [f for f in forms if f not in personal]
         return [*personal, *plain] if animate else [*plain, *personal]
-    if case == "gen" and not animate and word.parse.tag.gender == "masc":
-        return sorted(forms, key=lambda f: f.endswith(("а", "я")))
     return forms
 
 

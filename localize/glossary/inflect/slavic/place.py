@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from localize.concept import Designation
@@ -33,7 +34,7 @@ from localize.glossary.inflect.slavic.context import (
     is_number,
     number_of,
 )
-from localize.glossary.inflect.slavic.government import MOTION, PREPOSITIONS, VERBS
+from localize.glossary.inflect.slavic.government import MOTION, PREPOSITIONS, TOGETHER, VERBS
 from localize.glossary.inflect.slavic.reading import GENDERS, is_adjective, parses
 from localize.glossary.inflect.slavic.words import words as inflecting
 
@@ -97,6 +98,9 @@ def _paradigm(designation: Designation) -> tuple[Form, ...]:
 def _written(target: str, span: Span, designation: Designation, wanted: Wanted) -> Fitted:
     language = designation.locale.language
     paradigm = _paradigm(designation)
+    if designation.text[:1].isupper():
+        # There is one of a name, whatever the number of the words it replaces.
+        wanted = replace(wanted, number=next(iter(paradigm[0].labels & {"plural"}), "singular"))
     other = "plural" if wanted.number == "singular" else "singular"
     form = pick(paradigm, frozenset({wanted.case, wanted.number})) or pick(
         paradigm, frozenset({wanted.case, other})
@@ -132,6 +136,9 @@ def case_wanted(target: str, span: Span, language: str, *, trust_form: bool = Tr
     """
     before = before_place(target, span.start, language)
     head = _head(span.of(target), language) if trust_form else ()
+    if head and before.adjectives and not _may_agree(before.adjectives[0], head):
+        # командующий армии: what looks like an adjective of the noun is a noun itself.
+        before = Before((), before.adjectives[0])
     votes = dict.fromkeys(CASES, 0.0)
     for case in {CASE_OF.get(p.tag.case) for p in head} & set(CASES):
         votes[str(case)] += _OWN
@@ -144,6 +151,11 @@ def case_wanted(target: str, span: Span, language: str, *, trust_form: bool = Tr
     order = ("nom", "gen", "acc", "loc", "dat", "ins", "voc", "abl")
     case = max(order, key=lambda c: votes[c] - (_OWN if c == "voc" else 0.0))
     return Wanted(case, _number_wanted(case, head, before, language), _gender_of(head))
+
+
+def _may_agree(adjective: Token, head: tuple[Any, ...]) -> bool:
+    shapes = {(p.tag.case, number_of(p)) for p in head}
+    return any((p.tag.case, number_of(p)) in shapes for p in declined(adjective))
 
 
 def _governed(before: Before, target: str, language: str) -> Iterator[tuple[str, float]]:
@@ -168,15 +180,18 @@ def _by_preposition(
     for case in CASES:
         yield case, _PREPOSITION if case in cases else -_PREPOSITION
     usual = cases[0]
-    if set(cases) >= {"loc", "acc"} and _moves(target[: word.span.start], language):
+    before = target[: word.span.start]
+    if set(cases) >= {"loc", "acc"} and _among(before, MOTION[language], language):
         usual = "acc"
+    elif set(cases) == {"gen", "ins"} and _among(before, TOGETHER[language], language):
+        usual = "ins"
     yield usual, _USUAL
 
 
-def _moves(before: str, language: str) -> bool:
-    """Whether one of the last words is a verb of motion."""
+def _among(before: str, lemmas: frozenset[str], language: str) -> bool:
+    """Whether one of the last three words is a form of one of these."""
     last = TOKEN.findall(before)[-3:]
-    return any(p.normal_form in MOTION[language] for w in last for p in parses(w.lower(), language))
+    return any(p.normal_form in lemmas for w in last for p in parses(w.lower(), language))
 
 
 def _by_word(word: Token, target: str, language: str) -> Iterator[tuple[str, float]]:
@@ -185,12 +200,16 @@ def _by_word(word: Token, target: str, language: str) -> Iterator[tuple[str, flo
         # двох, трьома: the noun stands in the numeral's own case.
         yield from ((str(case), _VERB) for case in oblique)
         return
-    lemmas = {p.normal_form for p in word.readings}
-    governed = [VERBS[language][lemma][0] for lemma in lemmas if lemma in VERBS[language]]
     kinds = {p.tag.POS for p in word.readings[:2]}
+    verbs = [p for p in word.readings if p.tag.POS in _VERBAL]
+    governed = [
+        VERBS[language][p.normal_form][0] for p in verbs if p.normal_form in VERBS[language]
+    ]
+    if word.readings and word.readings[0].tag.POS == "NOUN":
+        governed = []  # командующий армии
     if governed:
         yield governed[0], _VERB
-    elif kinds & {"VERB", "INFN", "GRND"}:
+    elif kinds & _VERBAL:
         # Behind a verb an object, unless the clause has its subject still to come.
         yield ("acc" if _has_subject(target[: word.span.start], language) else "nom"), 1.0
     elif "NOUN" in kinds or word.text.isupper():
@@ -199,11 +218,14 @@ def _by_word(word: Token, target: str, language: str) -> Iterator[tuple[str, flo
         yield "nom", 1.0
 
 
+_VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
+
+
 def _has_subject(before: str, language: str) -> bool:
     """Whether a noun or pronoun that may be the subject stands earlier in the clause."""
     clause = re.split(r"[,.;:!?—–]", before)[-1]
     return any(
-        p.tag.case == "nomn" and p.tag.POS in ("NOUN", "NPRO")
+        p.tag.case == "nomn" and (p.tag.POS in ("NOUN", "NPRO") or "Apro" in p.tag.grammemes)
         for word in TOKEN.findall(clause)
         for p in parses(word.lower(), language)
     )

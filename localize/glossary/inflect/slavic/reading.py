@@ -107,8 +107,13 @@ def unlikeness(parse: Any, designation: Designation, language: str) -> tuple[int
         int(bool(NAMES & parse.tag.grammemes)),
         # Institutions and abstract things take -у in the Ukrainian genitive, where both -у and -а
         # are in the dictionary (центру, an institution; центра, the middle of a circle).
-        int(language == "uk" and _genitive_in_a(parse)),
+        int(language == "uk" and not _is_one_name(designation) and _genitive_in_a(parse)),
     )
+
+
+def _is_one_name(designation: Designation) -> bool:
+    """Whether a designation is one capitalised word: a town's genitive is in -а (Вашингтона)."""
+    return designation.text[:1].isupper() and " " not in designation.text
 
 
 def _genitive_in_a(parse: Any) -> bool:
