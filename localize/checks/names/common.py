@@ -86,8 +86,11 @@ def is_common(word: str, language: str) -> bool | None:
         morphology = _morphology(language)
         if not morphology.word_is_known(lowered):
             return False
-        # The likeliest reading decides: Путин is a surname before it is a fishing season.
-        return not morphology.parse(lowered)[0].tag.grammemes & _NAME_TAGS
+        readings = morphology.parse(lowered)
+        # The likeliest reading decides (Путин is a surname before it is a fishing season) where
+        # the dictionary knows which it is; the Ukrainian one does not.
+        likeliest = readings[:1] if language == "ru" else readings
+        return any(not parse.tag.grammemes & _NAME_TAGS for parse in likeliest)
     dictionary = _dictionary(language)
     if dictionary is not None and lowered in dictionary:
         return True
@@ -115,7 +118,7 @@ def _is_head(head: str, dictionary: Mapping[str, str]) -> bool:
     )
 
 
-def respectful(lowered: str, language: str) -> bool:
+def is_respectful(lowered: str, language: str) -> bool:
     """Whether `language` may give this common word a capital that makes it no name."""
     if language in _CAPITAL_NOUNS or language not in _COVERED | _MORPHOLOGIES:
         return True

@@ -1,20 +1,19 @@
 """
 Which names of a text its translation carries, and which names the translation adds.
 
-A name is carried where the other side has a word that sounds like it, names the same concept of
-the gazetteer, or (for a common word written with a capital) may be its translation. The rest is
-`lost` or `made`, with how sure it is that a name it was.
+A name is carried where the other side has a word that sounds like it or names the same concept of
+the gazetteer. The rest are strays, each with how sure it is that a name it is.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from localize.checks.names.common import is_common, respectful
+from localize.checks.names.common import is_common, is_respectful
 from localize.checks.names.gazetteer import Mention, calendar_words, mentions
 from localize.checks.names.sound import ALIKE, likeness
 from localize.checks.names.tokens import Token, tokens
@@ -22,17 +21,19 @@ from localize.document import Span
 
 REMEMBERED = 4096
 
-# A word without a capital must sound much more like a name to carry it (шекспировский).
-ALIKE_IN_LOWER_CASE = 0.86
-# As must a common word that happens to have a capital (Court is not Corker).
+# A word without a capital must sound more like a name to carry it (шекспировский), a short one
+# and a common one with a capital (Court is not Corker) much more.
+ALIKE_IN_LOWER_CASE = 0.8
 ALIKE_COMMON = 0.84
+_LONG = 7
+
 # Languages that never write a name, or what is derived from one, without a capital.
 ALWAYS_CAPITAL = frozenset({"en"})
 
-# Two or three letters sound like too much.
-SHORTEST = 4
+# Two or three letters sound like too much; across scripts, four.
+_SHORTEST, _SHORTEST_ACROSS_SCRIPTS = 4, 5
 
-MEASURE = "degrees"
+_MEASURE = "degrees"
 _NUMERAL = re.compile(r"[IVXLC]+(?:e|ème|er|lea|ª|º)?\Z")
 
 
@@ -42,19 +43,24 @@ class Strength(IntEnum):
     COMMON = 0
     """A dictionary word where a capital says little: a German noun, a sentence's first word."""
     FAINT = 1
-    """A capital that may be a sentence's, a word too short to hear, no dictionary to ask."""
+    """No dictionary word, but too short to hear, or in a language without a good dictionary."""
     CAPITAL = 2
     """A dictionary word with a capital in the middle of a sentence: la Comisión, Nieto."""
-    INITIALS = 3
-    SOLID = 4
+    OPENING = 3
+    """No dictionary word, but the first of a sentence."""
+    INITIALS = 4
+    SOLID = 5
     """No dictionary word, and capitalised in the middle of a sentence."""
-    KNOWN = 5
+    KNOWN = 6
     """A concept of the gazetteer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stray:
-    """A name without a counterpart; `alone` unless another word of the same name has one."""
+    """
+    A name without a counterpart. `alone` says that no other word of the same name has one either;
+    `opens`, that it stands first in its sentence.
+    """
 
     text: str
     span: Span
@@ -76,34 +82,48 @@ class _Side:
     text: str
     language: str
     words: tuple[Token, ...]
-    mentions: tuple[Mention, ...]
+    latin: bool
+    sounds: Mapping[str, Token]
+    named: Mapping[int, Mention]
+    """The mention that the word at an index is part of."""
     concepts: frozenset[str]
-    runs: tuple[tuple[int, ...], ...]
-    """Indices of capitalised words in a row: Andriy Kovalenko."""
-    sounds: frozenset[str]
+    names: tuple[tuple[int, ...], ...]
+    """The words of each name: Andriy Kovalenko is one, so is Ukraine's beside it."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _side(text: str, language: str) -> _Side:
     words = tokens(text, language)
-    named = tuple(mentions(words, language))
+    found = tuple(mentions(words, language))
+    named = {at: mention for mention in found for at in range(mention.first, mention.last)}
     return _Side(
-        text, language, words, named, frozenset(mention.concept for mention in named), _runs(text, words), frozenset(word.sound for word in words)
+        text=text,
+        language=language,
+        words=words,
+        latin=sum("a" <= letter <= "z" for letter in text) * 2 > len(text),
+        sounds={word.sound: word for word in reversed(words)},
+        named=named,
+        concepts=frozenset(mention.concept for mention in found),
+        names=_names(text, words, named),
     )
 
 
-def _runs(text: str, words: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
-    runs: list[list[int]] = []
-    end = -1
+def _names(
+    text: str, words: Sequence[Token], named: Mapping[int, Mention]
+) -> tuple[tuple[int, ...], ...]:
+    """Capitalised words in a row; a concept of the gazetteer is a name by itself."""
+    rows: list[list[int]] = []
+    end, last = -1, None
     for index, word in enumerate(words):
-        if word.part or not word.capital:
+        mention = named.get(index)
+        if word.part or not (word.capital or (mention is not None and mention.sure)):
             continue
-        if runs and text[end : word.span.start] in (" ", "\u00a0", ". "):
-            runs[-1].append(index)
+        if rows and mention is last and text[end : word.span.start] in (" ", "\u00a0", ". ", " de "):
+            rows[-1].append(index)
         else:
-            runs.append([index])
-        end = word.span.end
-    return tuple(tuple(run) for run in runs)
+            rows.append([index])
+        end, last = word.span.end, mention
+    return tuple(tuple(row) for row in rows)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -114,34 +134,38 @@ def compare(source: str, source_language: str, target: str, target_language: str
 
 
 def _strays(here: _Side, there: _Side) -> Iterator[Stray]:
-    named = {at: mention for mention in here.mentions for at in range(mention.first, mention.last)}
-    for run in here.runs:
-        carried = [_carried(here, index, named, there) for index in run]
-        reported = None
-        for index, found in zip(run, carried, strict=True):
-            mention = _mention(here, index, named)
-            if found or (mention is not None and mention is reported):
-                continue
-            reported = mention
+    for name in here.names:
+        missing = [index for index in name if not _is_carried(here, index, there)]
+        if not missing:
+            continue
+        mention = here.named.get(name[0])
+        if mention is not None:
+            missing = missing[:1] if len(missing) == len(name) else []
+        alone = mention is not None or not any(
+            _is_name_there(here, index, there) for index in name if index not in missing
+        )
+        for index in missing:
             span = here.words[index].span
-            if mention is not None and mention.first == index:
+            if mention is not None:
                 span = Span(span.start, here.words[mention.last - 1].span.end)
             yield Stray(
-                here.text[span.start : span.end],
-                span,
-                _strength(here, index, mention),
-                alone=not any(carried),
+                text=here.text[span.start : span.end],
+                span=span,
+                strength=_strength(here, index, there),
+                alone=alone,
                 opens=here.words[index].opens,
             )
-    for mention in here.mentions:
-        word = here.words[mention.first]
-        if word.capital or not mention.sure or mention.concept in there.concepts:
-            continue
-        if not _heard(word, here, there):
-            yield Stray(word.text, word.span, Strength.KNOWN)
 
 
-def _pieces(here: _Side, index: int) -> Iterator[int]:
+def _is_name_there(here: _Side, index: int, there: _Side) -> bool:
+    """Whether what carries the word is itself a name: of "President Putin", President is not."""
+    if _strength(here, index, there) >= Strength.SOLID:
+        return True
+    counterpart = _counterpart(here.words[index], here, there)
+    return counterpart is not None and counterpart.capital and not _is_word(counterpart, there)
+
+
+def _with_pieces(here: _Side, index: int) -> Iterator[int]:
     """The word at `index`, and the pieces of it that follow."""
     yield index
     for following in range(index + 1, len(here.words)):
@@ -150,71 +174,72 @@ def _pieces(here: _Side, index: int) -> Iterator[int]:
         yield following
 
 
-def _mention(here: _Side, index: int, named: dict[int, Mention]) -> Mention | None:
-    return next((named[piece] for piece in _pieces(here, index) if piece in named), None)
-
-
-def _carried(
-    here: _Side, index: int, named: dict[int, Mention], there: _Side
-) -> bool:
+def _is_carried(here: _Side, index: int, there: _Side) -> bool:
     if here.words[index].lowered in calendar_words(here.language):
         return True
-    for piece in _pieces(here, index):
+    for piece in _with_pieces(here, index):
         word = here.words[piece]
-        if piece in named and named[piece].concept in there.concepts:
+        if piece in here.named and here.named[piece].concept in there.concepts:
             return True
-        if piece == index or (word.capital and len(word.text) > 2):
-            if _NUMERAL.match(word.text) or _heard(word, here, there):
-                return True
-    return False
-
-
-def _heard(word: Token, here: _Side, there: _Side) -> bool:
-    """Whether a word over there sounds like `word`, and is not the counterpart of another."""
-    if word.sound in there.sounds:
-        return True
-    for other in there.words:
-        if other.initials != word.initials and not (other.caseless or word.caseless):
-            continue
-        if other.sound in here.sounds or not (likely := likeness(word.sound, other.sound)):
-            continue
-        if other.capital or other.caseless or word.caseless:
-            if likely >= ALIKE_COMMON or (likely >= ALIKE and not _is_word(other, there)):
-                return True
-        elif likely >= ALIKE_IN_LOWER_CASE and (
-            there.language not in ALWAYS_CAPITAL or _is_word(word, here)
+        if (piece == index or (word.capital and len(word.text) > 2)) and (
+            _NUMERAL.match(word.text) or _counterpart(word, here, there) is not None
         ):
             return True
     return False
+
+
+def _counterpart(word: Token, here: _Side, there: _Side) -> Token | None:
+    """A word over there that sounds like `word` and is not the counterpart of another."""
+    if (same := there.sounds.get(word.sound)) is not None:
+        return same
+    for other in there.words:
+        if other.sound in here.sounds:
+            continue
+        may_be_name = other.capital or other.caseless or word.caseless
+        if not may_be_name and there.language in ALWAYS_CAPITAL and not _is_word(word, here):
+            continue
+        if other.initials != word.initials and not (other.caseless or word.caseless):
+            continue
+        likely = likeness(word.sound, other.sound)
+        if likely < ALIKE:
+            continue
+        if not may_be_name:
+            if likely >= (ALIKE_COMMON if len(word.sound) < _LONG else ALIKE_IN_LOWER_CASE):
+                return other
+        elif likely >= ALIKE_COMMON or not _is_word(other, there):
+            return other
+    return None
 
 
 def _is_word(word: Token, side: _Side) -> bool:
     return is_common(word.text, side.language) is True
 
 
-def _strength(here: _Side, index: int, mention: Mention | None) -> Strength:
-    word = here.words[index]
-    if mention is not None and mention.concept == MEASURE:
+def _strength(here: _Side, index: int, there: _Side) -> Strength:
+    """How sure it is that the word at `index`, or a piece of it, is a name."""
+    mention = next(
+        (here.named[piece] for piece in _with_pieces(here, index) if piece in here.named), None
+    )
+    if mention is not None and mention.concept == _MEASURE:
         return Strength.COMMON
-    if mention is not None and mention.sure and not word.initials:
+    if mention is not None and mention.sure and not here.words[mention.first].initials:
         return Strength.KNOWN
-    return max(_lone_strength(here, piece) for piece in _pieces(here, index))
+    pieces = tuple(_with_pieces(here, index))
+    shortest = _SHORTEST if here.latin == there.latin else _SHORTEST_ACROSS_SCRIPTS
+    return max(
+        _lone_strength(here.words[piece], here.language, shortest) for piece in pieces[1:] or pieces
+    )
 
 
-def _lone_strength(here: _Side, index: int) -> Strength:
-    word = here.words[index]
-    pieces = sum(1 for _ in _pieces(here, index)) - 1
-    if pieces and not word.part or not word.capital:
+def _lone_strength(word: Token, language: str, shortest: int) -> Strength:
+    if not word.capital:
         return Strength.COMMON
     if word.initials or any(letter.isdigit() for letter in word.text):
         return Strength.INITIALS
-    common = is_common(word.text, here.language)
-    if common and (word.opens or respectful(word.lowered, here.language)):
-        return Strength.COMMON
-    if common:
-        return Strength.CAPITAL
-    if common is None and word.opens:
-        return Strength.COMMON
-    if common is None or word.opens or len(word.sound) < SHORTEST:
+    common = is_common(word.text, language)
+    if common or (common is None and word.opens):
+        plain = word.opens or is_respectful(word.lowered, language)
+        return Strength.COMMON if plain else Strength.CAPITAL
+    if common is None or len(word.sound) < shortest:
         return Strength.FAINT
-    return Strength.SOLID
+    return Strength.OPENING if word.opens else Strength.SOLID

@@ -23,7 +23,7 @@ REMEMBERED = 1 << 16
 
 # What may follow a name of CLDR in its own language: a case ending, a plural.
 _ENDING = 3
-_VOWELS = frozenset("aeiouyаеёиоуыэюяіїєўәөұүıəüöáéíóúâêôãõàèìòùăîäëաեէըիոօაეიოუъьй")
+_VOWELS = frozenset("aeiouyаеиоуыэюяієәөұүıəաեէըիոօაეიოუъь")
 
 # Below this a stem is too short to be trusted in a word without a capital.
 _SURE_STEM = 7
@@ -68,8 +68,11 @@ class _Names:
     """The first three letters of several words in a row → (their stems, concept)."""
 
 
-def _lowered(word: str) -> str:
-    return unicodedata.normalize("NFC", word.lower()).replace("i̇", "i")
+@lru_cache(maxsize=REMEMBERED)
+def _plain(word: str) -> str:
+    """`word` in lower case without diacritics, in its own script."""
+    decomposed = unicodedata.normalize("NFKD", word.lower())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
 def _stem(word: str) -> str:
@@ -92,12 +95,12 @@ def _exonyms() -> _Names:
                 if name.isupper():
                     initials[name] = concept
                 elif " " in name:
-                    parts = tuple(_lowered(part) for part in name.split())
+                    parts = tuple(_plain(part) for part in name.split())
                     phrases.setdefault(parts[0][:3], []).append((parts, concept))
                 elif name.endswith("-"):
-                    stems[_lowered(name[:-1])] = concept
+                    stems[_plain(name[:-1])] = concept
                 else:
-                    words[_lowered(name)] = concept
+                    words[_plain(name)] = concept
     return _Names(words, stems, initials, {key: tuple(value) for key, value in phrases.items()})
 
 
@@ -105,12 +108,13 @@ def _exonyms() -> _Names:
 def _cldr(language: str) -> _Names:
     """CLDR's names in `language`; empty where CLDR does not know it."""
     from babel import Locale, UnknownLocaleError
+    from babel.core import get_global
 
     words: dict[str, str] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 
     def add(name: str, concept: str) -> None:
-        parts = [_lowered(part) for part in re.findall(r"[^\W\d_]+", name)]
+        parts = [_plain(part) for part in re.findall(r"[^\W\d_]+", name)]
         if len(parts) == 1 and len(parts[0]) >= _SHORTEST:
             words.setdefault(parts[0], concept)
         elif 1 < len(parts) <= 4 and len(parts[0]) > 2:
@@ -127,10 +131,11 @@ def _cldr(language: str) -> _Names:
     for code, name in locale.languages.items():
         if code in _COUNTRIES:
             add(name.split(" ")[0], _COUNTRIES[code])
-    for zone, names in locale.time_zones.items():
+    for zone in get_global("zone_territories"):
         place = zone.rpartition("/")[2]
         if not zone.startswith("Etc/"):
             # Where CLDR gives a zone no city of its own, the zone's key is the city.
+            names = locale.time_zones.get(zone, {})
             add(names.get("city") or place.replace("_", " "), _RENAMED.get(place, place))
     return _Names(words, {}, {}, {key: tuple(value) for key, value in phrases.items()})
 
@@ -179,18 +184,18 @@ def mentions(words: Sequence[Token], language: str) -> Iterator[Mention]:
             yield Mention(concept, index, index + 1, sure=True)
             continue
         may_be_name = word.capital or word.caseless
-        if len(word.text) >= _SHORTEST and (named := _concept(word.lowered, language, may_be_name)):
+        if len(word.text) >= _SHORTEST and (named := _concept(_plain(word.text), language, may_be_name)):
             yield Mention(named[0], index, index + 1, named[1])
 
 
 def _phrase(words: Sequence[Token], index: int, language: str) -> Mention | None:
-    key = words[index].lowered[:3]
+    key = _plain(words[index].text)[:3]
     for names in (_exonyms(), _cldr(language)):
         for stems, concept in names.phrases.get(key, ()):
             last = index + len(stems)
             row = words[index:last]
             if len(row) == len(stems) and all(
-                word.lowered.startswith(stem) for word, stem in zip(row, stems, strict=True)
+                _plain(word.text).startswith(stem) for word, stem in zip(row, stems, strict=True)
             ):
                 return Mention(concept, index, last, sure=row[0].capital or row[-1].capital)
     return None
@@ -206,7 +211,7 @@ def calendar_words(language: str) -> frozenset[str]:
     except (UnknownLocaleError, ValueError):
         return frozenset()
     return frozenset(
-        _lowered(name).rstrip(".")
+        _plain(name).rstrip(".")
         for table in (locale.months, locale.days)
         for context in ("format", "stand-alone")
         for width in ("wide", "abbreviated")

@@ -47,7 +47,7 @@ _PREPOSITION = "of|by|at|for|from|with|into|during|between"
 _SPACED_STOPS = frozenset({"fr"})
 
 _EVERYWHERE = (
-    r"[(\[«]\s*[,;.)\]»]|,\s*,|(?:(?<=\s)|\A)\"\s*\"(?=[\s.,]|\Z)|(?<=\s)['’]s\b|\A['’]?s\s|(?<=\s)-(?=[a-z]{3})"
+    r"[(\[«]\s*[,;.)\]»]|,\s*,|(?:(?<=\s)|\A)\"\s*\"(?=[\s.,]|\Z)|(?<=\s)['’]s\b|\A['’]?s\s|(?:(?<=\s)|\A)-(?=[a-z]{3})|(?:\A|\s)[\"“]\s+(?=[a-z])"
 )
 
 
@@ -55,7 +55,7 @@ _EVERYWHERE = (
 def _pattern(language: str) -> re.Pattern[str]:
     kinds = [_EVERYWHERE]
     if language not in _SPACED_STOPS:
-        kinds.append(r"(?<=\w)[ \u00a0]+[.,](?=\s|\Z|[\"”»)])")
+        kinds.append(r"(?<=[\w,;])[ \u00a0]+[.,](?=\s|\Z|[\"”»)])")
     if language in _LEANING:
         leaning = "|".join(_LEANING[language].split())
         kinds.append(

@@ -18,6 +18,13 @@ REMEMBERED = 4096
 
 # A name and what stands in its stead lie at about the same share of their sentences.
 _NEAR = 0.3
+# A gap may lie further off, for what follows it has moved up.
+_NEAR_GAP = 0.45
+# Where a sentence's first word is a name if the dictionary lacks it, and the word is long enough.
+_WHOLE_DICTIONARIES = frozenset({"en", "ru", "it", "es", "cs", "de"})
+_LONG_WORD = 4
+# A sentence's first word begins here at the latest: after a quotation mark.
+_FIRST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,55 +58,67 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
     found = compare(source, source_language, target, target_language)
     if not found.lost:
         return Verdict()
-    swaps = _swaps(found, source, target)
-    if swaps:
+    if swaps := _swaps(found, source, target):
         return Verdict(swaps=swaps)
-    gaps = holes(target, target_language)
+    gaps = [gap / len(target) for gap in holes(target, target_language)]
     spare = any(not stray.opens or stray.strength for stray in found.made)
-    needed = Strength.SOLID if spare or target_language not in ALWAYS_CAPITAL else Strength.CAPITAL
+    needed = Strength.SOLID
+    if not spare and target_language in ALWAYS_CAPITAL:
+        needed = Strength.CAPITAL
     losses = []
     for stray in found.lost:
         share = stray.span.start / len(source)
-        by_gap = any(abs(gap / len(target) - share) < _NEAR for gap in gaps)
-        if stray.alone and stray.strength >= needed:
+        by_gap = any(abs(gap - share) < _NEAR_GAP for gap in gaps)
+        if stray.strength is Strength.OPENING:
+            first = stray.span.start <= _FIRST and len(stray.text) > _LONG_WORD
+            if first and not spare and source_language in _WHOLE_DICTIONARIES:
+                losses.append(Loss(stray, sure=by_gap))
+        elif stray.alone and stray.strength >= needed:
             losses.append(Loss(stray, sure=by_gap))
-        elif by_gap and stray.strength > Strength.COMMON and (stray.alone or not stray.opens):
+        elif by_gap and stray.strength > Strength.COMMON:
             losses.append(Loss(stray, sure=stray.strength > Strength.FAINT))
-    return Verdict(losses=tuple(losses) or _nearest(found, source, target, gaps))
+    return Verdict(losses=tuple(losses) or _nearest(found, source, gaps))
 
 
-def _nearest(
-    found: Comparison, source: str, target: str, gaps: tuple[int, ...]
-) -> tuple[Loss, ...]:
-    """The common noun that most likely stood where the target has a gap (German: any may be a name)."""
-    if not gaps:
-        return ()
-    share = gaps[0] / len(target)
+def _nearest(found: Comparison, source: str, gaps: list[float]) -> tuple[Loss, ...]:
+    """The common noun that may have stood where the target has a gap (German: it may be a name)."""
     nouns = [stray for stray in found.lost if stray.alone and not stray.opens]
-    nearest = min(nouns, key=lambda stray: abs(stray.span.start / len(source) - share), default=None)
-    if nearest is None or abs(nearest.span.start / len(source) - share) > _NEAR:
+    if not gaps or not nouns:
         return ()
-    return (Loss(nearest, sure=False),)
+    nearest = min(nouns, key=lambda noun: abs(noun.span.start / len(source) - gaps[0]))
+    near = abs(nearest.span.start / len(source) - gaps[0]) < _NEAR_GAP
+    return (Loss(nearest, sure=False),) if near else ()
 
 
 def _swaps(found: Comparison, source: str, target: str) -> tuple[Swap, ...]:
-    strangers = [stray for stray in found.made if stray.alone and stray.strength is Strength.SOLID]
-    known = [stray for stray in found.made if stray.alone and stray.strength is Strength.KNOWN]
     swaps = []
     for stray in found.lost:
         certain = stray.strength >= Strength.SOLID
-        candidates = strangers + known if certain else strangers
+        candidates = [one for one in found.made if _may_replace(one, stray)]
         near = [one for one in candidates if _apart(stray, source, one, target) < _NEAR]
+        if not certain:
+            candidates = near
         best = min(
-            near or (candidates if certain else ()),
-            key=lambda one: _apart(stray, source, one, target),  # noqa: B023
-            default=None,
+            near or candidates, key=lambda one: _apart(stray, source, one, target), default=None
         )
-        if best is not None and (certain or not stray.opens or stray.strength is Strength.FAINT):
-            swaps.append(Swap(stray, best, sure=certain))
-    if any(swap.sure for swap in swaps):
-        return tuple(swap for swap in swaps if swap.sure)
-    return tuple(swaps)
+        if best is not None:
+            swaps.append(Swap(stray, best, sure=certain and stray.alone and best.alone))
+    return tuple(swap for swap in swaps if swap.sure) or tuple(swaps)
+
+
+def _may_replace(stranger: Stray, name: Stray) -> bool:
+    if name.strength is Strength.COMMON and name.opens:
+        return False
+    if name.strength >= Strength.SOLID:
+        return stranger.strength >= Strength.SOLID and (stranger.alone or not name.alone)
+    if name.strength is Strength.OPENING:
+        return stranger.strength is Strength.OPENING and name.span.start <= _FIRST
+    return (
+        stranger.strength is Strength.SOLID
+        and stranger.alone
+        and name.alone
+        and name.strength in (Strength.COMMON, Strength.CAPITAL)
+    )
 
 
 def _apart(one: Stray, source: str, other: Stray, target: str) -> float:

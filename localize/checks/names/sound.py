@@ -23,6 +23,8 @@ ALIKE = 0.74
 _SIBILANT = re.compile("shch|szcz|tsch|tch|sch|dzh|sh|sz|cz|zh|rz|dz|dj|ts|tz")
 _SOFT_C = re.compile("c(?=[eiy])")
 _SOFT_G = re.compile("g(?=[eiy])")
+# What English spells and does not say: Brighton, Kavanaugh, Worcester.
+_MUTE = (("ight", "ait"), ("ough", "o"), ("augh", "o"), ("eigh", "e"), ("cester", "ster"), ("wr", "r"))
 _MUTE_H = re.compile("h(?![aeiouy])")
 _VOWELS = re.compile("[aeiouy]+")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -41,6 +43,8 @@ REMEMBERED = 1 << 17
 def _classes(letters: str, *, as_in_english: bool) -> str:
     if not as_in_english:
         letters = letters.replace("sch", "sk").replace("ch", "kh")
+    for written, heard in _MUTE:
+        letters = letters.replace(written, heard)
     letters = _SIBILANT.sub("S", letters).replace("ch", "S")
     letters = letters.replace("kh", "K").replace("gh", "K").replace("ph", "F").replace("th", "T")
     letters = letters.replace("ck", "K").replace("qu", "K").replace("wh", "w")

@@ -5,7 +5,6 @@ The words of a text as names are looked for in them: cut, romanised, and told ap
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,8 +66,8 @@ class Token:
 
     @property
     def lowered(self) -> str:
-        """The token in lower case, composed."""
-        return unicodedata.normalize("NFC", self.text.lower()).replace("i̇", "i")
+        """The token in lower case."""
+        return self.text.lower()
 
 
 def _trimmed(word: str, language: str) -> tuple[str, int]:

@@ -1,0 +1,77 @@
+"""
+The source, or most of it, stands in the translation as it was.
+
+An engine that gives up echoes its input. A line that is all names, figures or code may well be the
+same in both languages, so only lines with ordinary words in them are judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from localize.checks.check import Check, Flaw, Pair
+from localize.checks.words import quoted, words
+from localize.document import Span
+from localize.finding import Category, Severity
+from localize.unit import TranslationUnit
+
+# Three lower-case words in a row are a phrase; names and titles of works are capitalised.
+_PHRASE = 3
+# Between related languages many words are the same: only a longer run tells.
+_RELATED_PHRASE = 6
+_FAMILIES = (
+    frozenset({"pt", "es", "gl", "ca", "it", "fr", "ro"}),
+    frozenset({"ru", "uk", "be", "bg", "mk", "sr"}),
+    frozenset({"cs", "sk", "pl"}),
+    frozenset({"az", "tr"}),
+)
+
+
+def find(unit: TranslationUnit) -> Iterator[Flaw]:
+    """Find the longest run of the source's lower-case words that the target repeats."""
+    source, target = unit.segment.locale, unit.locale
+    if source.speaks(target):
+        return
+    theirs = [word.key for word in words(unit.source, source.language)]
+    ours = words(unit.target, target.language)
+    related = any(source.language in family and target.language in family for family in _FAMILIES)
+    least = _RELATED_PHRASE if related else _PHRASE
+    runs = {tuple(theirs[i : i + least]) for i in range(len(theirs) - least + 1)}
+    kept = [
+        index
+        for index in range(len(ours) - least + 1)
+        if tuple(word.key for word in ours[index : index + least]) in runs
+        and all(word.text.islower() and len(word.text) > 1 for word in ours[index : index + least])
+    ]
+    if not kept:
+        return
+    last = kept[0]
+    while last + 1 in kept:
+        last += 1
+    span = Span(ours[kept[0]].span.start, ours[last + least - 1].span.end)
+    whole = (span.end - span.start) * 2 > len(unit.target)
+    yield Flaw(
+        f"{quoted(span.of(unit.target), 60)} was left in {source}: translate it into {target}",
+        target=span,
+        severity=Severity.CRITICAL if whole else None,
+    )
+
+
+CHECK = Check(
+    "A001",
+    "untranslated",
+    Category.ACCURACY,
+    Severity.MAJOR,
+    __doc__,
+    find=find,
+    good=(
+        Pair("Andriy Kovalenko, CNN", "Andriy Kovalenko, CNN", "en>pt-BR"),
+        Pair("The court heard the case.", "Суд розглянув справу."),
+        Pair("O governo de Portugal aprovou a lei.", "El gobierno de Portugal aprobó la ley.", "pt>es"),
+    ),
+    bad=(
+        Pair("The court heard the case behind closed doors.", "The court heard the case behind closed doors."),
+        Pair("Voters will choose a mayor on Sunday.", "Избиратели will choose a mayor в воскресенье.", "en>ru"),
+        Pair("Səfir danışıqlarda iştirak etdi.", "The ambassador danışıqlarda iştirak etdi.", "az>en"),
+    ),
+)
