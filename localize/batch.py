@@ -13,8 +13,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import IO
 
-from localize import langid, pipeline, readers
+from localize import langid, pipeline, readers, segment
 from localize.bcp47 import Direction, Locale
 from localize.build import Build
 from localize.document import Article
@@ -36,10 +37,11 @@ class Job:
     Targets in `optional` are made where a route exists and reported where none does.
     """
 
-    files: Iterable[Path]
+    patterns: Sequence[str]
     targets: Sequence[Locale]
     optional: Sequence[Locale]
     root: Path
+    stdin: IO[bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,9 @@ class Done:
     target: Locale
     route: str
     segments: int
-    kept: int
-    findings: Counter[str]
-    seconds: float
+    kept: int = 0
+    findings: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,41 @@ class Report:
         return all(failure.optional for failure in self.failed)
 
 
+def plan(job: Job, tools: Tools, build: Build) -> Report:
+    """What `run` would do, without translating or writing."""
+    report = Report()
+    targets = _targets(job)
+    for article in _articles(job, targets, tools, build, report):
+        for target in targets:
+            obstacle = _obstacle(article, target, tools)
+            if isinstance(obstacle, LocalizeError):
+                report.failed.append(
+                    Failed(str(article.path), target, obstacle, target not in job.targets)
+                )
+            elif article.locale and not article.locale.speaks(target):
+                route = tools.shelf.route(Direction(article.locale, target))
+                segments = segment.segments(article, tools.config.segment)
+                report.done.append(
+                    Done(
+                        str(article.path),
+                        article.id,
+                        article.locale,
+                        target,
+                        str(route),
+                        len(segments),
+                    )
+                )
+    return report
+
+
+def _targets(job: Job) -> list[Locale]:
+    return [*job.targets, *(target for target in job.optional if target not in job.targets)]
+
+
 def run(job: Job, tools: Tools, build: Build, progress: Callable[[int], None]) -> Report:
     """Make what `job` asks for; `progress` is told the characters of each article done."""
     report = Report()
-    targets = [*job.targets, *(t for t in job.optional if t not in job.targets)]
+    targets = _targets(job)
     for window in _windows(_articles(job, targets, tools, build, report)):
         began = time.monotonic()
         made = {target: _localized(window, target, tools) for target in targets}
@@ -119,20 +152,43 @@ def _articles(
 ) -> Iterator[Article]:
     """The articles that there is work on, detected, each with a slug of its own."""
     slugs: dict[str, str] = {}
-    for path in job.files:
-        name = _name(path, job.root)
+    for found in _files(job, report):
+        name = _name(found.path, job.root)
         try:
-            digest = readers.digest(path)
-            if build.is_up_to_date(name, digest, targets):
+            digest = _digest(found.path)
+            if digest and build.is_up_to_date(name, digest, targets):
                 report.unchanged += 1
                 slugs |= dict.fromkeys(build.slugs(name), name)
                 continue
-            for article in readers.read(path, tools.site_strings):
-                slug = _unique(article.id, name, slugs)
-                yield _with_locale(replace(article, path=Path(name), id=slug), tools.config.source)
-            build.complete(name, digest, targets)
+            for article in readers.read(found, tools.site_strings, stdin=job.stdin):
+                named = replace(article, path=Path(name), id=_unique(article.id, name, slugs))
+                yield langid.annotate(named, tools.config.langid, source=tools.config.source)
+            if digest:
+                build.complete(name, digest, targets)
         except LocalizeError as error:
             report.failed.append(Failed(name, None, error))
+
+
+def _files(job: Job, report: Report) -> Iterator[readers.Found]:
+    """What the patterns name; one that names nothing is reported, and the others go on."""
+    seen: set[Path] = set()
+    for pattern in job.patterns:
+        try:
+            for found in readers.discover([pattern]):
+                if found.path not in seen:
+                    seen.add(found.path)
+                    yield found
+        except InputError as error:
+            report.failed.append(Failed(pattern, None, error))
+
+
+def _digest(path: Path) -> str:
+    """The SHA-256 of a file's bytes; empty for what can be read only once, or not at all."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() if path.is_file() else ""
+    except OSError:
+        return ""
 
 
 def _windows(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -189,11 +245,6 @@ def _alone(article: Article, target: Locale, tools: Tools) -> Localized | Locali
         return pipeline.localize([article], target, tools)[0]
     except LocalizeError as error:
         return error
-
-
-def _with_locale(article: Article, given: Locale | None) -> Article:
-    detected = langid.annotate(article)
-    return replace(detected, locale=given, confidence=1.0) if given else detected
 
 
 def _name(path: Path, root: Path) -> str:

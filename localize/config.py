@@ -18,9 +18,12 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from localize.bcp47 import Locale
+from localize.checks import settings as check
 from localize.errors import ConfigError
 from localize.glossary import settings as glossary
 from localize.langid import settings as langid
+from localize.protect import settings as protect
+from localize.segment import settings as segment
 
 FILE_NAME = "localize.toml"
 
@@ -50,7 +53,10 @@ class Config:
     routes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     project: Project = field(default_factory=Project)
     langid: langid.Settings = field(default_factory=langid.Settings)
+    segment: segment.Settings = field(default_factory=segment.Settings)
+    protect: protect.Settings = field(default_factory=protect.Settings)
     glossary: glossary.Settings = field(default_factory=glossary.Settings)
+    check: check.Settings = field(default_factory=check.Settings)
 
 
 def find(start: Path) -> Path | None:

@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from localize import checks, glossary, protect, segment
+from localize import protect, segment
 from localize.alignment import links
 from localize.bcp47 import Direction, Locale
-from localize.document import Article, Block
+from localize.checks.check import Reading
+from localize.checks.run import run
+from localize.document import Article, Block, Inline
 from localize.engines import Aligning, Engine
 from localize.engines.routes import Route
 from localize.errors import ModelNotInstalled
+from localize.glossary.ladder import enforce, prepare
 from localize.localized import Localized, ModelUsed, RouteUsed
 from localize.memory import Remembered, unit_key
 from localize.tools import Tools
@@ -34,7 +37,10 @@ def localize(articles: Sequence[Article], target: Locale, tools: Tools) -> list[
     for article in articles:
         if article.locale and not article.locale.speaks(target):
             tools.shelf.route(Direction(article.locale, target))
-    marked = [tools.marker.mark(segment.segments(article), target) for article in articles]
+    marked = [
+        tools.marker.mark(segment.segments(article, tools.config.segment), target)
+        for article in articles
+    ]
     units = iter(translate([one for many in marked for one in many], target, tools))
     return [
         _finished(article, [next(units) for _ in segments], target, tools)
@@ -106,14 +112,12 @@ def _made(segments: Sequence[Segment], direction: Direction, tools: Tools) -> li
     """Translate, with what must come through, and enforce the terms."""
     engine = tools.shelf.engine(direction)
     settings = tools.config
-    faithfully = protect.faithful(
-        engine.translate, direction.source, direction.target, settings.protect
-    )
     align = _aligner(engine, direction)
-    drafts = faithfully(glossary.prepare(segments, settings.glossary))
-    enforced = glossary.enforce(
-        segments, drafts, faithfully, align, direction.target, settings.glossary
+    faithfully = protect.faithful(
+        engine.translate, direction.source, direction.target, settings.protect, align
     )
+    drafts = faithfully(prepare(segments, settings.glossary))
+    enforced = enforce(segments, drafts, faithfully, align, direction.target, settings.glossary)
     return [
         Remembered(
             one.text,
@@ -121,19 +125,24 @@ def _made(segments: Sequence[Segment], direction: Direction, tools: Tools) -> li
             done.target,
             direction.target,
             done.placements,
-            protect.project(one.inlines, align(one.text, done.target), one.text, done.target)
-            if one.inlines
-            else (),
+            _placed(one, done.target, align, direction),
         )
         for one, done in zip(segments, enforced, strict=True)
     ]
+
+
+def _placed(one: Segment, target: str, align: Align, direction: Direction) -> tuple[Inline, ...]:
+    """The segment's markup over the words of its target."""
+    if not one.inlines:
+        return ()
+    return protect.project(one.inlines, align(one.text, target), one.text, target, direction)
 
 
 def _aligner(engine: Engine, direction: Direction) -> Align:
     """The engine's own word alignments where it has them, else those of likeness and place."""
     if isinstance(engine, Aligning):
         return engine.align
-    return lambda source, target: links(source, target, direction.source, direction.target)
+    return links
 
 
 def _finished(
@@ -143,7 +152,7 @@ def _finished(
     by_block: dict[str, list[TranslationUnit]] = {}
     for unit in units:
         by_block.setdefault(unit.segment.block_id, []).append(unit)
-    reading = checks.Reading(
+    reading = Reading(
         tuple(units), tools.termbase, article.published.date() if article.published else None
     )
     return Localized(
@@ -152,7 +161,7 @@ def _finished(
         tuple(_block(block, by_block.get(block.id, [])) for block in article.blocks),
         tuple(units),
         tuple(_routes(units, target, tools)),
-        tuple(checks.run(reading, tools.config.check)),
+        tuple(run(reading, tools.config.check)),
     )
 
 

@@ -74,7 +74,7 @@ def command(
     localize run articles --to pt --to es
     cat article.txt | localize run - --to pt
     """
-    from localize import batch, readers
+    from localize import batch
     from localize.bcp47 import Locale
     from localize.build import Build
 
@@ -91,16 +91,17 @@ def command(
     folder = Path(out) if out else project.path(project.config.project.out)
     with _project.open_tools(project, glossaries=glossaries, jobs=jobs, read_only=dry_run) as tools:
         job = batch.Job(
-            files=readers.discover(patterns),
+            patterns=patterns,
             targets=project.config.targets,
             optional=() if targets else project.config.optional_targets,
             root=project.root,
+            stdin=click.get_binary_stream("stdin"),
         )
+        inputs = _project.build_digest(project, tools)
+        build = Build(folder, project.config.formats, tools.settings, inputs)
         if dry_run:
-            report = batch.plan(job, tools)
+            report = batch.plan(job, tools, build)
         else:
-            inputs = _project.build_digest(project, tools)
-            build = Build(folder, project.config.formats, tools.settings, inputs)
             with _progress(hidden=quiet or as_json) as progress:
                 report = batch.run(job, tools, build, progress)
     if as_json:

@@ -109,4 +109,4 @@ def _article(line: str, given: Locale | None) -> Article:
         path=Path("-"),
         source_sha256="",
     )
-    return langid.annotate(article, given)
+    return langid.annotate(article, source=given)
