@@ -40,10 +40,12 @@ house     casa:f          casa:f           будинок:m       дом:m      
 car       carro:m         coche:m          автомобіль:m    автомобиль:m     araba       avtomobil
 decision  decisão:f       decisión:f       рішення:n       решение:n        karar       qərar
 """
-_PERSONS = """
+_NAMES = """
 en        pt              es               uk              ru               tr          az
+Paris     Paris:m         París:m          Париж:m         Париж:m          Paris       Paris
 Maria     Maria:f         María:f          Марія:f         Мария:f          Maria       Mariya
-Peter     Peter:m         Peter:m          Пітер:m         Питер:m          Peter       Piter
+Berlin    Berlim:m        Berlín:m         Берлін:m        Берлин:m         Berlin      Berlin
+Anna      Anna:f          Anna:f           Анна:f          Анна:f           Anna        Anna
 """
 
 
@@ -59,14 +61,18 @@ def _table(text: str) -> list[dict[str, tuple[str, str]]]:
     ]
 
 
-_ALL = {False: _table(_THINGS), True: _table(_PERSONS)}
+_ALL = {False: _table(_THINGS), True: _table(_NAMES)}
 
 
-def carriers(source: Locale, target: Locale, gender: str, *, person: bool) -> Iterator[Carrier]:
-    """Carriers for a direction, those of the gender asked for first; none for unknown languages."""
+def carriers(source: Locale, target: Locale, gender: str, *, proper: bool) -> Iterator[Carrier]:
+    """
+    Carriers for a direction, those of the gender asked for first; none for unknown languages.
+
+    For a `proper` name they are proper names of persons and places.
+    """
     known = [
         Carrier(row[source.language][0], *row[target.language])
-        for row in _ALL[person]
+        for row in _ALL[proper]
         if source.language in row and target.language in row
     ]
     yield from sorted(known, key=lambda carrier: bool(gender) and carrier.gender != gender)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from localize.bcp47 import Locale
 from localize.concept import Designation, DesignationKind
 from localize.document import Span
-from localize.glossary.inflect.place import suits
+from localize.glossary.inflect.fitted import Fitted
+from localize.glossary.inflect.place import put, suits
 from localize.glossary.ladder import accept
 from localize.glossary.ladder.find import allocate
+from localize.glossary.ladder.locate import Pair, absorbing
 from localize.glossary.ladder.source import Source
+from localize.glossary.ladder.words import is_form, is_minor
 from localize.unit import Align, Link, Placement, Rendering, Segment, Step
 
 Flaws = tuple[int, ...]
@@ -44,6 +48,7 @@ class Job:
     source: Source
     draft: str
     locale: Locale
+    align: Align | None = None
     target: str = ""
     steps: dict[int, Step] = field(default_factory=dict)
     wordings: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -61,13 +66,35 @@ class Job:
     def _allocate(self, target: str) -> list[Span | None]:
         return allocate(target, self.source.uses, len(self.source.text))
 
-    def links(self, align: Align | None) -> Sequence[Link]:
-        """The links between the source and the target as it stands now."""
-        if align is None:
-            return ()
+    def is_minor(self, word: str) -> bool:
+        """Whether a word of the target is an article, a preposition or the like."""
+        return is_minor(word, self.locale)
+
+    def is_form(self, word: str, of: str) -> bool:
+        """Whether two words of the target are forms of one."""
+        return is_form(word, of, self.locale)
+
+    def pair(self) -> Pair:
+        """The source and the target as it stands now, with the links between them."""
         if self._linked is None or self._linked[0] != self.target:
-            self._linked = (self.target, tuple(align(self.source.text, self.target)))
-        return self._linked[1]
+            links = tuple(self.align(self.source.text, self.target)) if self.align else ()
+            self._linked = (self.target, links)
+        return Pair(
+            self.source.text,
+            self.target,
+            self._linked[1],
+            partial(is_minor, locale=self.segment.locale),
+            self.is_minor,
+        )
+
+    def put(self, index: int, span: Span) -> Fitted:
+        """The target with a use in place of `span` and of its own words that stand beside it."""
+        designation = self.designation(index, span.of(self.target))
+        words = [word for word in designation.text.split() if not self.is_minor(word)]
+        wide = absorbing(self.target, span, words, self.is_form)
+        if any(wide.overlaps(other) for other in self.taken()):
+            wide = span
+        return put(self.target, wide, designation)
 
     @property
     def pending(self) -> tuple[int, ...]:
@@ -87,6 +114,11 @@ class Job:
         """Where the terms that are placed already stand."""
         places = self._allocate(self.target)
         return [span for index, span in enumerate(places) if span and index in self.steps]
+
+    def lost(self, candidate: str) -> tuple[int, ...]:
+        """The uses that are placed already and that a candidate does not have."""
+        places = self._allocate(candidate)
+        return tuple(index for index in self.steps if places[index] is None)
 
     def offer(self, candidate: str, new: tuple[int, ...], step: Step) -> bool:
         """

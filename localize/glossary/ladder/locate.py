@@ -58,9 +58,9 @@ def by_alignment(pair: Pair, term: Span) -> Span | None:
         return None
     for match in _TOKEN.finditer(pair.source, term.start, term.end):
         word = Span(*match.span())
-        if not pair.minor_in_source(match[0]) and match[0][0].isalnum():
-            if not any(link.source.overlaps(word) for link in sure):
-                return None
+        counts = match[0][0].isalnum() and not pair.minor_in_source(match[0])
+        if counts and not any(link.source.overlaps(word) for link in sure):
+            return None
     span = Span(linked[0].start, linked[-1].end)
     words = len(_TOKEN.findall(span.of(pair.target)))
     return None if foreign(pair, term, span) or words > len(linked) + _MARGIN else span

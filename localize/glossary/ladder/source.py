@@ -21,14 +21,6 @@ class Source:
     uses: tuple[TermUse, ...]
     original: tuple[Span, ...]
 
-    def with_texts(self, texts: dict[int, str]) -> str:
-        """The text with some uses (by index) said otherwise."""
-        text = self.text
-        for index in sorted(texts, key=lambda i: -self.uses[i].span.start):
-            span = self.uses[index].span
-            text = text[: span.start] + texts[index] + text[span.end :]
-        return text
-
 
 def repaired(segment: Segment, settings: Settings) -> Source:
     """
