@@ -47,6 +47,9 @@ _STEP = 0.1
 _BY_PLACE = 0.3
 """The score of a link that nothing else speaks for."""
 
+_UNLIKE = 0.2
+"""What another character beside a place costs: as much as a faint link that crosses it."""
+
 _LONGEST = 400
 """Words of a text that are compared; beyond, a segment is no sentence and only place counts."""
 
@@ -144,14 +147,14 @@ def gap(offset: int, links: Sequence[Link], source: str, target: str) -> int:
     """
     Where what stands at `offset` of the source, between words, belongs in the target.
 
-    Of all places between words (and both ends) it is the one that the fewest links cross, near
-    ones counting most; of equals, the one with the same character before and after it, then the
-    one at the same share of the text.
+    Of all places between words and marks it is the one that the fewest links cross, near ones
+    counting most, and that has the same character before and after it; of equals, the one at the
+    same share of the text.
     """
     share = offset / len(source) if source else 0.0
     around = (source[:offset].rstrip()[-1:], source[offset:].lstrip()[:1])
 
-    def cost(place: int) -> tuple[float, int, float]:
+    def cost(place: int) -> tuple[float, float]:
         crossing = sum(
             link.score / (1 + _distance(offset, link.source))
             for link in links
@@ -159,7 +162,7 @@ def gap(offset: int, links: Sequence[Link], source: str, target: str) -> int:
         )
         here = (target[:place].rstrip()[-1:], target[place:].lstrip()[:1])
         unlike = sum(a != b for a, b in zip(around, here, strict=True))
-        return round(crossing, 6), unlike, abs(place / len(target) - share)
+        return round(crossing + _UNLIKE * unlike, 6), abs(place / len(target) - share)
 
     return min(_places(target), key=cost) if target else 0
 

@@ -20,7 +20,8 @@ NOWHERE = Span(0, 0)
 class Slot:
     """
     A stretch that must come through as it is: `kind` is ``url``, ``email``, ``money``,
-    ``hashtag``, ``handle``, ``phone``, ``shortcode``, ``code`` or ``placeholder``.
+    ``hashtag``, ``handle``, ``phone``, ``shortcode``, ``code``, ``placeholder``, ``number`` (one
+    with a sign), ``emoji`` or ``symbol``.
     """
 
     span: Span

@@ -162,15 +162,16 @@ class Marian:
 
     def _linear(self, weights: str, bias: str | None, states: Matrix) -> Matrix:
         product: Matrix = states @ self._tensors[weights]
-        return product + self._tensors[bias] if bias else product
+        return product if bias is None else product + self._tensors[bias]
 
     def _normalised(self, name: str, states: Matrix) -> Matrix:
         import numpy as np
 
         centred = states - states.mean(axis=-1, keepdims=True)
         deviation = np.sqrt((centred**2).mean(axis=-1, keepdims=True) + _EPSILON)
-        scaled: Matrix = centred / deviation * self._tensors[f"{name}_ln_scale"]
-        return scaled + self._tensors[f"{name}_ln_bias"]
+        scale, bias = self._tensors[f"{name}_ln_scale"], self._tensors[f"{name}_ln_bias"]
+        normalised: Matrix = centred / deviation * scale + bias
+        return normalised
 
 
 @cache
@@ -190,8 +191,7 @@ def _with_places(states: Matrix) -> Matrix:
     rates = np.exp(np.arange(half) * (-math.log(_LONGEST_WAVE) / (half - 1)))
     angles = np.arange(length)[:, None] * rates
     waves = np.concatenate([np.sin(angles), np.cos(angles)], axis=1, dtype=np.float32)
-    placed: Matrix = states + waves
-    return placed
+    return states + waves
 
 
 def _raw(data: bytes) -> Iterator[tuple[str, int, tuple[int, ...], memoryview]]:
