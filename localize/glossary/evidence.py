@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from localize.concept import Designation, DesignationKind, Status
+from localize.concept import Concept, Designation, DesignationKind, Status
 from localize.glossary.acronyms import Expansion, Initials, expansions
 from localize.glossary.lexicon import Lexicon
 from localize.glossary.names import Candidate
@@ -18,7 +18,12 @@ from localize.glossary.words import Word, words
 from localize.unit import Segment
 
 _HEADLINE = 0.7
-"""From this share of capitalised words on, a sentence's capitals name nothing."""
+"""From this share of capitalised words on, what ends without a stop is a headline, and its capitals
+name nothing."""
+_VARIANT = 75
+"""From this likeness on (rapidfuzz's token_sort_ratio), words are a variant of a name: *Center to
+Counter Disinformation* is 91 like *Center for Countering Disinformation*, *Federation of Small
+Businesses* 33 like *Federal Security Service*."""
 _OPENERS = {
     "en": frozenset({"the", "a", "an", "this", "that", "its", "their"}),
     "pt": frozenset({"o", "a", "os", "as", "um", "uma", "do", "da", "no", "na", "ao", "pelo"}),
@@ -49,7 +54,7 @@ class Article:
         """Whether the candidate in the segment of that index can be meant as the concept."""
         designation, concept = candidate.name.designation, candidate.name.concept
         if designation.kind is DesignationKind.ACRONYM:
-            meant = self._meaning(designation, concept.id)
+            meant = self._meaning(designation, concept)
             if meant is not None:
                 return meant
         elif designation.status is Status.FORBIDDEN and self._is_part_of_more(segment, candidate):
@@ -64,40 +69,50 @@ class Article:
             or (bool(designation.contexts) and self._has_context(designation))
         )
 
-    def _meaning(self, acronym: Designation, concept_id: str) -> bool | None:
+    def _meaning(self, acronym: Designation, concept: Concept) -> bool | None:
         """Whether the article uses the acronym for the concept; None: it does not say."""
-        key = (acronym.text, concept_id, bool(acronym.contexts))
+        key = (acronym.text, concept.id, bool(acronym.contexts))
         if key not in self._meanings:
-            self._meanings[key] = self._read_meaning(acronym, concept_id)
+            self._meanings[key] = self._read_meaning(acronym, concept)
         return self._meanings[key]
 
-    def _read_meaning(self, acronym: Designation, concept_id: str) -> bool | None:
+    def _read_meaning(self, acronym: Designation, concept: Concept) -> bool | None:
+        full_names = [
+            one.text.lower()
+            for one in concept.designations
+            if one.kind is not DesignationKind.ACRONYM and one.locale.speaks(acronym.locale)
+        ]
+        if not full_names and not acronym.contexts:
+            return None  # what it is spelled out as cannot be held against anything
         spelled_out = [
-            (one, self._is_ours(one, concept_id))
+            (one, self._is_ours(one, concept, full_names))
             for one in expansions(acronym.text, self._initials)
         ]
         defined = [is_ours for one, is_ours in spelled_out if one.defined]
         if defined:
             return any(defined)
-        if concept_id in self._named_in_full:
+        if concept.id in self._named_in_full:
             return True
         others = [
             one
             for one, is_ours in spelled_out
-            if not is_ours
-            and not self._is_headline(one.text_index)
+            if not is_ours and not self._is_headline(one.text_index)
             # A name that needs no context is not doubted for three words in a row.
             and (one.capitalised or acronym.contexts)
         ]
         return False if others else None
 
-    def _is_ours(self, expansion: Expansion, concept_id: str) -> bool:
+    def _is_ours(self, expansion: Expansion, concept: Concept, full_names: list[str]) -> bool:
+        """Whether words that spell an acronym out are the concept's name, or a variant of it."""
+        from rapidfuzz import fuzz
+
+        words_there = expansion.span.of(self.segments[expansion.text_index].text).lower()
         return any(
-            candidate.name.concept.id == concept_id
+            candidate.name.concept.id == concept.id
             and candidate.name.designation.kind is not DesignationKind.ACRONYM
             and candidate.span.overlaps(expansion.span)
             for candidate in self.candidates[expansion.text_index]
-        )
+        ) or any(fuzz.token_sort_ratio(words_there, name) >= _VARIANT for name in full_names)
 
     def _has_context(self, designation: Designation) -> bool:
         return any(
@@ -173,6 +188,8 @@ class Article:
             yield context, segment.text[text_words[first].start : text_words[last - 1].end]
 
     def _is_headline(self, segment: int) -> bool:
+        if self.segments[segment].text.endswith((".", "!", "?", "…", "”", "»", '"')):
+            return False
         telling = [word.text for word in self.words[segment] if len(word.text) > 3]
         capitals = sum(word[0].isupper() for word in telling)
         return capitals > _HEADLINE * len(telling)

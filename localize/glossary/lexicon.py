@@ -51,6 +51,17 @@ class Lexicon:
         return found
 
     @cached_property
+    def namesakes(self) -> set[str]:
+        """The ids of concepts that share an acronym with another, and say so."""
+        return {
+            concept_id
+            for concept in self.termbase
+            for relation, other in concept.relations
+            if relation == "same-acronym-as"
+            for concept_id in (concept.id, other)
+        }
+
+    @cached_property
     def kin(self) -> dict[str, set[str]]:
         """A concept's id → the ids of its whole, its parts, its officers, their offices."""
         found: dict[str, set[str]] = defaultdict(set)

@@ -118,7 +118,7 @@ class Marker:
             start, end = candidate.span.start, candidate.span.end
             if any(taken[start:end]):
                 continue
-            if candidate.name.concept.relations:
+            if candidate.name.concept.id in self._lexicon.namesakes:
                 resolved = _told_apart(candidate, possible, article)
                 if resolved is None:
                     continue

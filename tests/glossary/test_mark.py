@@ -1,0 +1,391 @@
+"""Which names an article means, where they stand, and what the target may say there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from localize.bcp47 import Locale
+from localize.concept import DesignationKind, EntityType, MatchRule, Status, Termbase
+from localize.document import Span
+from localize.errors import GlossaryError
+from localize.glossary import Marker, Settings
+from localize.glossary.settings import FirstMention, SourceRepair
+from localize.unit import Repair, Slot
+from tests.glossary.terms import WORLD, acronym, article, best, concept, forbidden, marked, name
+
+UK, PT, EN = Locale("uk"), Locale("pt"), Locale("en")
+SHORT = DesignationKind.SHORT
+
+
+def mark(*sentences: str, termbase: Termbase = WORLD, locale: str = "en") -> list[str]:
+    return marked(Marker(termbase).mark(article(*sentences, locale=locale), UK))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It closed Sputnik Azerbaijan.", "It closed [[Sputnik Azerbaijan|sputnik-azerbaijan]]."),
+        ("Azerbaijan, Sputnik.", "[[Azerbaijan|azerbaijan]], [[Sputnik|sputnik]]."),
+        ("The NSDC's vote", "The [[NSDC|nsdc]]'s vote"),
+        ("the nsdc and the Nsdc", "the nsdc and the Nsdc"),
+        ("A sputnik orbits; SPUTNIK reports.", "A sputnik orbits; [[SPUTNIK|sputnik]] reports."),
+        ("FSB-linked, ex-FSB", "[[FSB|fsb]]-linked, ex-[[FSB|fsb]]"),
+        ("FSBX and XFSB and F.S.B.", "FSBX and XFSB and F.S.B."),
+        ("See https://sputnik.az/FSB or mail fsb@fsb.ru", "See https://sputnik.az/FSB or mail fsb@fsb.ru"),
+        ("#FSB @FSB FSB_x", "#FSB @FSB FSB_x"),
+        ("Andriy\u00a0Kovalenko", "[[Andriy\u00a0Kovalenko|kovalenko]]"),
+        ("the National\nSecurity and Defense Council", "the [[National\nSecurity and Defense Council|nsdc]]"),
+        ("Kova\u00adlenko’s", "[[Kova\u00adlenko|kovalenko]]’s"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_names_are_marked_as_they_stand(sentence: str, expected: str) -> None:
+    assert mark(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "expected"),
+    [
+        ("Агентство «Спутник»", "Об этом агентство «Спутник».", "Об этом [[агентство «Спутник»|x]]."),
+        ("Агентство Спутник", "У агентства “Спутник” нет.", "У [[агентства “Спутник”|x]] нет."),
+        ("Нагорно-Карабахская республика", "В Нагорно‑Карабахской республике", "В [[Нагорно‑Карабахской республике|x]]"),
+        ("груз 200", "Пришёл груз 200, а груз 2000 нет.", "Пришёл [[груз 200|x]], а груз 2000 нет."),
+        ("приём", "О приеме; прие\u0301ма", "О [[приеме|x]]; [[прие\u0301ма|x]]"),
+        ("Майкоп", "в Маи\u0306копе", "в [[Маи\u0306копе|x]]"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_name_are_one_name(text: str, sentence: str, expected: str) -> None:
+    termbase = Termbase((concept("x", name(text, "ru")),))
+    assert mark(sentence, termbase=termbase, locale="ru") == [expected]
+
+
+def test_the_longest_name_wins_and_nothing_overlaps() -> None:
+    termbase = Termbase(
+        (
+            concept("guard", name("border guard", "en")),
+            concept("service", name("guard service", "en")),
+            concept("whole", name("border guard service of Ukraine", "en")),
+        )
+    )
+    assert mark(
+        "The border guard service of Ukraine. A border guard service.", termbase=termbase
+    ) == ["The [[border guard service of Ukraine|whole]]. A border [[guard service|service]]."]
+
+
+def test_a_name_inside_a_slot_is_not_marked() -> None:
+    (segment,) = article("Run FSB now, FSB.")
+    segment = replace(segment, slots=(Slot(Span(4, 7), "code", "FSB"),))
+    (done,) = Marker(WORLD).mark([segment], UK)
+    assert [term.span for term in done.terms] == [Span(13, 16)]
+
+
+CPD = "[[CPD|ccd]]"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (
+            ["The CPD, Kovalenko said.", "The CPD noted."],
+            [f"The {CPD}, [[Kovalenko|kovalenko]] said.", f"The {CPD} noted."],
+        ),
+        # A context that names a concept is met by any of the concept's names.
+        (
+            ["The National Security and Defense Council met.", "The CPD noted."],
+            ["The [[National Security and Defense Council|nsdc]] met.", f"The {CPD} noted."],
+        ),
+        (["The CPD noted."], ["The CPD noted."]),
+        (["The nsdc and the CPD."], ["The nsdc and the CPD."]),
+        (
+            ["The Chicago Police Department (CPD) spoke to Kovalenko.", "The CPD noted."],
+            [
+                "The Chicago Police Department (CPD) spoke to [[Kovalenko|kovalenko]].",
+                "The CPD noted.",
+            ],
+        ),
+        (
+            ["Kovalenko joined the Chicago Police Department.", "The CPD noted."],
+            ["[[Kovalenko|kovalenko]] joined the Chicago Police Department.", "The CPD noted."],
+        ),
+        (
+            ["Nurse Kovalenko needs continuing professional development.", "CPD is free."],
+            [
+                "Nurse [[Kovalenko|kovalenko]] needs continuing professional development.",
+                "CPD is free.",
+            ],
+        ),
+        (
+            ["The Center for Personal Data (CPD) spoke."],
+            [f"The [[Center for Personal Data|ccd]] ({CPD}) spoke."],
+        ),
+        # Capitals of a headline spell nothing out.
+        (
+            ["Court Pauses Drilling Near Old Harbour", "Kovalenko of the CPD noted."],
+            [
+                "Court Pauses Drilling Near Old Harbour",
+                f"[[Kovalenko|kovalenko]] of the {CPD} noted.",
+            ],
+        ),
+    ],
+)
+def test_a_wrong_acronym_is_ours_only_where_the_article_says_so(
+    sentences: list[str], expected: list[str]
+) -> None:
+    assert mark(*sentences) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Center for Personal Data opened.", ["ccd"]),
+        ("The Center for Personal Data Protection opened.", []),
+        ("The European Center for Personal Data opened.", []),
+        ("European Center for Personal Data opens.", []),
+        ("The NSDC's Center for Personal Data Head Andriy Kovalenko.", ["nsdc", "ccd", "kovalenko"]),
+    ],
+)  # fmt: skip
+def test_a_wrong_name_inside_a_longer_one_needs_support(sentence: str, expected: list[str]) -> None:
+    (segment,) = Marker(WORLD).mark(article(sentence), UK)
+    assert [term.concept_id for term in segment.terms] == expected
+
+
+def test_an_acronym_spelled_out_as_something_else_is_not_ours() -> None:
+    ours = concept("ccd", name("Center for Countering Disinformation", "en"), acronym("CCD", "en"))
+    termbase = Termbase((ours,))
+    assert mark("The charge-coupled device (CCD) failed.", "A CCD.", termbase=termbase) == [
+        "The charge-coupled device (CCD) failed.",
+        "A CCD.",
+    ]
+    # A variant of the name is no other meaning, and neither is what nobody could compare.
+    assert mark("The Center to Counter Disinformation (CCD).", termbase=termbase) == [
+        "The Center to Counter Disinformation ([[CCD|ccd]])."
+    ]
+    alone = Termbase((concept("ccd", acronym("CCD", "en")),))
+    assert mark("A charge-coupled device (CCD).", termbase=alone) == [
+        "A charge-coupled device ([[CCD|ccd]])."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "ids"),
+    [
+        (["The Security Service of Ukraine spoke.", "The SBU denied it."], ["sbu", "sbu"]),
+        (["The Small Business Union spoke.", "The SBU denied it."], ["union", "union"]),
+        (["The SBU denied it."], []),
+        (["The Small Business Union met the Security Service of Ukraine about SBU."], ["union", "sbu"]),
+    ],
+)  # fmt: skip
+def test_a_shared_acronym_is_told_apart_by_the_article_or_left_alone(
+    sentences: list[str], ids: list[str]
+) -> None:
+    termbase = Termbase(
+        (
+            concept("sbu", name("Security Service of Ukraine", "en"), acronym("SBU", "en")),
+            concept(
+                "union",
+                name("Small Business Union", "en"),
+                acronym("SBU", "en"),
+                relations=(("same-acronym-as", "sbu"),),
+            ),
+        )
+    )
+    segments = Marker(termbase).mark(article(*sentences), UK)
+    assert [term.concept_id for segment in segments for term in segment.terms] == ids
+
+
+def test_of_two_equal_names_the_first_in_the_termbase_is_meant() -> None:
+    termbase = Termbase((concept("a", name("Ranok", "en")), concept("b", name("Ranok", "en"))))
+    assert mark("Ranok reports.", termbase=termbase) == ["[[Ranok|a]] reports."]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        # The acronym follows, unexplained: the first mention explains it.
+        (
+            ["The National Security and Defense Council met.", "The NSDC voted."],
+            ["Рада національної безпеки і оборони (РНБО)", "РНБО"],
+        ),
+        # The source explains it itself.
+        (
+            ["The National Security and Defense Council (NSDC) met.", "The NSDC voted."],
+            ["Рада національної безпеки і оборони", "РНБО", "РНБО"],
+        ),
+        (["The National Security and Defense Council met."], ["Рада національної безпеки і оборони"]),
+        (
+            ["The NSDC met.", "The National Security and Defense Council voted."],
+            ["РНБО", "Рада національної безпеки і оборони"],
+        ),
+        (["Andriy Kovalenko spoke.", "Kovalenko left."], ["Андрій Коваленко", "Коваленко"]),
+        (
+            ["The Center for Personal Data spoke, Kovalenko wrote.", "The CPD noted."],
+            ["Центр протидії дезінформації (ЦПД)", "Коваленко", "ЦПД"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_concept_is_named_as_its_place_wants(sentences: list[str], expected: list[str]) -> None:
+    assert best(Marker(WORLD).mark(article(*sentences), UK)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        (["The NSDC met.", "The NSDC voted."], ["Рада національної безпеки і оборони (РНБО)", "РНБО"]),
+        (["The NSDC met."], ["Рада національної безпеки і оборони"]),
+        (
+            ["The NSDC (National Security and Defense Council) met."],
+            ["РНБО", "Рада національної безпеки і оборони"],
+        ),
+    ],
+)  # fmt: skip
+def test_first_mentions_are_spelled_out_if_that_is_wanted(
+    sentences: list[str], expected: list[str]
+) -> None:
+    marker = Marker(WORLD, Settings(first_mention=FirstMention.SPELL_OUT))
+    assert best(marker.mark(article(*sentences), UK)) == expected
+
+
+def test_an_acronym_in_parentheses_is_no_full_name_twice() -> None:
+    segments = Marker(WORLD).mark(article("The National Security and Defense Council (NSDC)."), PT)
+    assert best(segments) == ["Conselho de Segurança Nacional e Defesa", "-"]
+
+
+def test_a_rendering_carries_its_forms_and_what_it_may_not_be() -> None:
+    (segment,) = Marker(WORLD).mark(article("The CCD."), UK)
+    (term,) = segment.terms
+    acronym_first, full = term.renderings
+    assert (acronym_first.text, acronym_first.acronym) == ("ЦПД", True)
+    assert "Центром протидії дезінформації" in full.forms
+    assert "Центру персональних даних" in term.forbidden
+    assert term.repairs is None
+
+
+def test_a_form_that_is_right_is_never_forbidden() -> None:
+    termbase = Termbase(
+        (
+            concept(
+                "x",
+                name("term", "en"),
+                name("термін", "uk"),
+                name("терміни", "uk", status=Status.DEPRECATED, match=MatchRule.EXACT),
+            ),
+        )
+    )
+    (segment,) = Marker(termbase).mark(article("A term."), UK)
+    assert "терміни" not in segment.terms[0].forbidden
+
+
+def test_a_wrong_name_in_the_source_says_what_it_should_have_been() -> None:
+    segments = Marker(WORLD).mark_repairs(
+        article("Kovalenko of the Center for Personal Data.", "The CPD.")
+    )
+    assert [term.repairs for segment in segments for term in segment.terms] == [
+        Repair(
+            "Center for Personal Data",
+            "Center for Countering Disinformation",
+            "it is wrong",
+            "ЦПД",
+        ),
+        Repair("CPD", "CCD", "it is no name of this body", "ЦПД"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("policy", "renderings", "repairs"),
+    [
+        (SourceRepair.REPAIR, ["Центр протидії дезінформації"], 1),
+        (SourceRepair.FLAG, ["-"], 1),
+        (SourceRepair.OFF, [], 0),
+    ],
+)
+def test_the_policy_decides_what_becomes_of_a_wrong_name(
+    policy: SourceRepair, renderings: list[str], repairs: int
+) -> None:
+    marker = Marker(WORLD, Settings(source_repair=policy))
+    text = article("The Center for Personal Data spoke.")
+    found = [term for segment in marker.mark_repairs(text) for term in segment.terms]
+    assert (best(marker.mark(text, UK)), len(found)) == (renderings, repairs)
+
+
+def test_what_is_not_translated_is_rendered_as_it_stands() -> None:
+    termbase = Termbase((concept("x", name("Iskra-7", "en"), do_not_translate=True),))
+    assert best(Marker(termbase).mark(article("The ISKRA-7 flew."), UK)) == ["ISKRA-7"]
+
+
+def test_a_bare_target_takes_the_names_of_a_region() -> None:
+    termbase = Termbase((concept("x", name("bus", "en"), name("ônibus", "pt-BR")),))
+    assert best(Marker(termbase).mark(article("A bus."), PT)) == ["ônibus"]
+
+
+def test_each_segment_is_read_in_its_own_language() -> None:
+    segments = (
+        *article("Azerbaijan spoke."),
+        *article("З Азербайджаном говорили.", locale="uk"),
+    )
+    assert marked(Marker(WORLD).mark(segments, EN)) == [
+        "[[Azerbaijan|azerbaijan]] spoke.",
+        "З [[Азербайджаном|azerbaijan]] говорили.",
+    ]
+
+
+def test_names_that_are_never_looked_for_are_written_all_the_same() -> None:
+    slang = concept(
+        "bavovna", name("explosion", "en", match=MatchRule.NEVER), name("бавовна", "uk")
+    )
+    marker = Marker(Termbase((slang,)))
+    assert marked(marker.mark(article("An explosion."), UK)) == ["An explosion."]
+    assert best(marker.mark(article("Гучна бавовна.", locale="uk"), EN)) == ["explosion"]
+
+
+@pytest.mark.parametrize(
+    ("designation", "sentence", "expected"),
+    [
+        (name("drones", "en", match=MatchRule.EXACT), "Drones, a drone.", "[[Drones|x]], a drone."),
+        (name(r"F-?16s?", "en", match=MatchRule.REGEX), "An F16 and F-16s.", "An [[F16|x]] and [[F-16s|x]]."),
+        (name("Moon", "en", case_sensitive=True), "Moon, moon, MOON.", "[[Moon|x]], moon, [[MOON|x]]."),
+        (acronym("UAV", "en"), "UAVs and a uav.", "[[UAVs|x]] and a uav."),
+        (name("C++", "en"), "C and C++.", "C and [[C++|x]]."),
+        (name("U.S.", "en"), "the U.S. and U.S", "the [[U.S.|x]] and [[U.S|x]]"),
+        (name("mouse", "en", forms={"plural": "mice"}, match=MatchRule.EXACT), "Two mice.", "Two [[mice|x]]."),
+        (name("Bakı", "en", forms={"harmony": "drum"}), "A drum in Bakı.", "A drum in [[Bakı|x]]."),
+    ],
+)  # fmt: skip
+def test_a_match_rule_is_kept(designation: object, sentence: str, expected: str) -> None:
+    termbase = Termbase((concept("x", designation),))  # type: ignore[arg-type]
+    assert mark(sentence, termbase=termbase) == [expected]
+
+
+def test_a_pattern_that_runs_too_long_is_an_error_with_its_place() -> None:
+    slow = concept("x", name(r".*.*.*.*.*\d", "en", match=MatchRule.REGEX), where="g.toml:7")
+    with pytest.raises(GlossaryError, match=r"g\.toml:7: the pattern"):
+        Marker(Termbase((slow,))).mark(article("x" * 20_000), UK)
+
+
+def test_marking_again_replaces_what_was_marked() -> None:
+    marker = Marker(WORLD)
+    once = marker.mark(article("The FSB."), UK)
+    assert marker.mark(once, UK) == once
+
+
+def test_short_names_with_contexts_wait_for_them() -> None:
+    termbase = Termbase(
+        (
+            concept(
+                "x", name("Petrenko", "en", kind=SHORT, contexts=("minister",)),
+                entity=EntityType.PERSON,
+            ),
+        )
+    )  # fmt: skip
+    assert mark("Petrenko spoke.", termbase=termbase) == ["Petrenko spoke."]
+    assert mark("Petrenko spoke.", "Ministers left.", termbase=termbase) == [
+        "[[Petrenko|x]] spoke.",
+        "Ministers left.",
+    ]
+
+
+def test_a_forbidden_name_in_the_target_is_known_without_its_context() -> None:
+    termbase = Termbase((concept("x", name("a", "en"), forbidden("b", "uk", contexts=("c",))),))
+    (segment,) = Marker(termbase).mark(article("a"), UK)
+    assert segment.terms[0].forbidden == ("b",)
