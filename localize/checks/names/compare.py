@@ -181,6 +181,8 @@ def _is_carried(here: _Side, index: int, there: _Side) -> bool:
         word = here.words[piece]
         if piece in here.named and here.named[piece].concept in there.concepts:
             return True
+        if piece in here.named and here.named[piece].last - here.named[piece].first > 1:
+            continue  # United sounds like much, the United States do not.
         if (piece == index or (word.capital and len(word.text) > 2)) and (
             _NUMERAL.match(word.text) or _counterpart(word, here, there) is not None
         ):

@@ -23,6 +23,7 @@ _NEAR_GAP = 0.45
 # Where a sentence's first word is a name if the dictionary lacks it, and the word is long enough.
 _WHOLE_DICTIONARIES = frozenset({"en", "ru", "it", "es", "cs", "de"})
 _LONG_WORD = 4
+_WORDS = frozenset({Strength.COMMON, Strength.CAPITAL})
 # A sentence's first word begins here at the latest: after a quotation mark.
 _FIRST = 2
 
@@ -58,12 +59,13 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
     found = compare(source, source_language, target, target_language)
     if not found.lost:
         return Verdict()
-    if swaps := _swaps(found, source, target):
+    every_name_capital = target_language in ALWAYS_CAPITAL
+    if swaps := _swaps(found, source, target, every_name_capital=every_name_capital):
         return Verdict(swaps=swaps)
     gaps = [gap / len(target) for gap in holes(target, target_language)]
     spare = any(not stray.opens or stray.strength for stray in found.made)
     needed = Strength.SOLID
-    if not spare and target_language in ALWAYS_CAPITAL:
+    if not spare and every_name_capital:
         needed = Strength.CAPITAL
     losses = []
     for stray in found.lost:
@@ -90,11 +92,17 @@ def _nearest(found: Comparison, source: str, gaps: list[float]) -> tuple[Loss, .
     return (Loss(nearest, sure=False),) if near else ()
 
 
-def _swaps(found: Comparison, source: str, target: str) -> tuple[Swap, ...]:
+def _swaps(
+    found: Comparison, source: str, target: str, *, every_name_capital: bool
+) -> tuple[Swap, ...]:
     swaps = []
     for stray in found.lost:
         certain = stray.strength >= Strength.SOLID
-        candidates = [one for one in found.made if _may_replace(one, stray)]
+        candidates = [
+            one
+            for one in found.made
+            if _may_replace(one, stray, every_name_capital=every_name_capital)
+        ]
         near = [one for one in candidates if _apart(stray, source, one, target) < _NEAR]
         if not certain:
             candidates = near
@@ -106,19 +114,28 @@ def _swaps(found: Comparison, source: str, target: str) -> tuple[Swap, ...]:
     return tuple(swap for swap in swaps if swap.sure) or tuple(swaps)
 
 
-def _may_replace(stranger: Stray, name: Stray) -> bool:
+def _may_replace(stranger: Stray, name: Stray, *, every_name_capital: bool) -> bool:
+    """
+    Whether `stranger` can be what the target puts in place of `name`.
+
+    Where the target's language writes every name with a capital, its free capitals are few, and
+    weaker names may be taken for replaced.
+    """
     if name.strength is Strength.COMMON and name.opens:
         return False
     if name.strength >= Strength.SOLID:
         return stranger.strength >= Strength.SOLID and (stranger.alone or not name.alone)
-    if name.strength is Strength.OPENING:
-        return stranger.strength is Strength.OPENING and name.span.start <= _FIRST
-    return (
-        stranger.strength is Strength.SOLID
-        and stranger.alone
-        and name.alone
-        and name.strength in (Strength.COMMON, Strength.CAPITAL)
-    )
+    if name.strength is Strength.OPENING and name.span.start <= _FIRST:
+        return stranger.strength is Strength.OPENING or (
+            stranger.strength >= Strength.SOLID and stranger.span.start <= _FIRST
+        )
+    if not stranger.alone:
+        return False
+    if every_name_capital and name.strength is Strength.INITIALS:
+        return stranger.strength >= Strength.SOLID
+    if stranger.strength is not Strength.SOLID or not name.alone:
+        return False
+    return name.strength in _WORDS
 
 
 def _apart(one: Stray, source: str, other: Stray, target: str) -> float:

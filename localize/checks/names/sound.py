@@ -33,9 +33,10 @@ _CLASSES = str.maketrans("szckgqhtdpbfvlrmn", "SSKKKKKTTPPFFLRMN")
 # Weights of likeness by classes, by consonants, by letters; chosen among ten on the pairs above.
 _BY_CLASS, _BY_CONSONANT, _BY_LETTER = 0.45, 0.25, 0.3
 
-# A case ending is at most so long, and less after a short name; each letter more costs likeness.
+# A case ending is at most so long, and less after a short name; each letter more costs likeness,
+# the more the shorter the name is.
 _ENDING = 3
-_TOO_LONG = 0.05
+_TOO_LONG = 0.45
 
 REMEMBERED = 1 << 17
 
@@ -110,4 +111,4 @@ def likeness(one: str, other: str) -> float:
     by_letter = _beginning(_spelling(one), _spelling(other))
     alike = _BY_CLASS * by_class + _BY_CONSONANT * by_consonant + _BY_LETTER * by_letter
     forgiven = min(_ENDING, len(one) - 2)
-    return max(0.0, alike - _TOO_LONG * max(0, len(other) - len(one) - forgiven))
+    return max(0.0, alike - _TOO_LONG * max(0, len(other) - len(one) - forgiven) / len(one))

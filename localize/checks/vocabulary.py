@@ -1,0 +1,30 @@
+"""
+Which words a language has, from simplemma's dictionaries (loaded when first asked).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+# Languages of which the dictionary is wide enough to say that a word is none of its own.
+DICTIONARIES = frozenset({"en", "de", "fr", "es", "it", "pt", "pl", "cs", "ru", "uk", "tr", "ro", "ca", "bg", "gl", "sk"})
+
+
+@lru_cache(maxsize=1 << 16)
+def knows(word: str, language: str) -> bool:
+    """Whether the dictionary of `language` (one of `DICTIONARIES`) has `word`, as it is or in lower case."""
+    import simplemma
+
+    return bool(simplemma.is_known(word, language) or simplemma.is_known(word.lower(), language))
+
+
+@lru_cache(maxsize=1 << 16)
+def lemma(word: str, language: str) -> str:
+    """The dictionary form of `word` in lower case; the word itself where it is not known."""
+    import simplemma
+
+    if language == "de":  # nouns are capitalised in the dictionary
+        noun = simplemma.lemmatize(word.capitalize(), language).lower()
+        if noun != word.lower():
+            return str(noun)
+    return str(simplemma.lemmatize(word, language)).lower()
