@@ -70,7 +70,7 @@ def add_designation(text: str, path: Path, concept_id: str, designation: Designa
     _, status = _defaults(text, path)
     item = designation_text(designation, status)
     if key is None:
-        end = _end_of_names(text, where, concept_id)
+        end = _end_of_names(text, where, concept_id, path)
         added = f"{text[:end]}\n{designation.locale} = [{item}]{text[end:]}"
     else:
         added = _appended(text, where, (concept_id, key), item)
@@ -95,13 +95,15 @@ def _key_of(where: Places, concept_id: str, locale: Locale) -> str | None:
     return None
 
 
-def _end_of_names(text: str, where: Places, concept_id: str) -> int:
+def _end_of_names(text: str, where: Places, concept_id: str, path: Path) -> int:
     """The end of the line on which a concept's last list of names ends."""
     lists = [
         place.end
         for (table, key), place in where.keys.items()
         if table == concept_id and key not in CONCEPT_KEYS
     ]
+    if not lists:
+        raise _unknown_layout(path)
     line_end = text.find("\n", max(lists))
     return len(text) if line_end < 0 else line_end - text[:line_end].endswith("\r")
 
@@ -153,12 +155,16 @@ def _verified(added: str, text: str, path: Path, before: GlossaryFile, wanted: C
     expected = {known.id: _content(known) for known in before.concepts}
     expected[wanted.id] = _content(wanted)
     if {known.id: _content(known) for known in parse(added, path).concepts} != expected:
-        raise GlossaryError(
-            "cannot be added to: its layout is one this command does not know",
-            where=path,
-            hint="write the name into the file by hand",
-        )
+        raise _unknown_layout(path)
     return added
+
+
+def _unknown_layout(path: Path) -> GlossaryError:
+    return GlossaryError(
+        "cannot be added to: its layout is one this command does not know",
+        where=path,
+        hint="write the name into the file by hand",
+    )
 
 
 def _content(concept: Concept) -> Concept:

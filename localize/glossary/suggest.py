@@ -14,11 +14,13 @@ from localize.glossary.mark import Marker
 from localize.glossary.words import Word, joint, words
 from localize.unit import Segment
 
-_LINKS = frozenset({
-    "of", "for", "and", "the", "de", "da", "do", "das", "dos", "del", "la", "las", "los", "e", "y",
-    "für", "und", "von", "der", "van", "di", "du", "et", "və", "ve",
-})  # fmt: skip
+_LINKS = frozenset(
+    {"of", "for", "de", "da", "do", "das", "dos", "del", "la", "las", "los", "für", "von", "der",
+     "van", "di", "du"}
+)  # fmt: skip
 """Small words that stand inside names."""
+_ANDS = frozenset({"and", "e", "y", "und", "et", "və", "ve", "та", "і", "й", "и"})
+"""Words that join two names, unless two words of a name came before (Security and Defense)."""
 _SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 10
 
 
@@ -85,8 +87,9 @@ def _lemma(name: str, locale: Locale) -> str:
     """One text for all forms of a name, as far as its language's dictionary knows."""
     if _is_acronym(name):
         return name
-    of = keys(locale.language).of_term
-    return " ".join(min(of(word.text)) for word in words(name, locale.language))
+    found = [keys(locale.language).of_term(word.text) for word in words(name, locale.language)]
+    # Of a word that no dictionary knows, the stem is all that its forms share.
+    return " ".join(min(of, key=lambda key: (not key.endswith("~"), key)) for of in found)
 
 
 def _names(segment: Segment) -> Iterator[tuple[int, int]]:
@@ -100,7 +103,9 @@ def _names(segment: Segment) -> Iterator[tuple[int, int]]:
             " ",
             "-",
         )
-        if run and not (tied and (word.text[0].isupper() or word.text in _LINKS)):
+        goes_on = word.text[0].isupper() or word.text in _LINKS
+        goes_on = goes_on or (word.text in _ANDS and _has_two_words(run, text_words))
+        if run and not (tied and goes_on):
             yield from _trimmed(run, text_words)
             run = []
         if run or word.text[0].isupper():
@@ -109,15 +114,19 @@ def _names(segment: Segment) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(run: list[Word], text_words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    while run and run[-1].text in _LINKS:
+    while run and not run[-1].text[0].isupper():
         run = run[:-1]
     # The first word of a sentence has its capital from there.
     if run and run[0] is text_words[0] and not _is_acronym(run[0].text):
         run = run[1:]
-        while run and run[0].text in _LINKS:
+        while run and not run[0].text[0].isupper():
             run = run[1:]
     if run and (len(run[0].text) > 1 or len(run) > 1):
         yield run[0].start, run[-1].end
+
+
+def _has_two_words(run: Sequence[Word], text_words: Sequence[Word]) -> bool:
+    return bool(run) and len(run) - (run[0] is text_words[0]) > 1
 
 
 def _is_acronym(text: str) -> bool:
