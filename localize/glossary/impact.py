@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from localize.bcp47 import Locale
 from localize.concept import Termbase
 from localize.document import Span
+from localize.glossary.ladder.find import rendered, standing
 from localize.glossary.mark import Marker
 from localize.glossary.settings import Settings
 from localize.unit import Segment, TermUse, TranslationUnit
@@ -105,9 +104,8 @@ def _compare(
 
 def is_wrong(target: str, term: TermUse) -> bool:
     """Whether a translation has none of the names that a term accepts, or one that it forbids."""
-    accepted = [form for rendering in term.renderings for form in rendering.forms]
-    misses = bool(accepted) and not _holds(target, tuple(accepted))
-    return misses or _holds(target, term.forbidden)
+    misses = bool(term.renderings) and not any(rendered(target, one) for one in term.renderings)
+    return misses or any(standing(target, term.forbidden))
 
 
 def _wanted(term: TermUse | None) -> object:
@@ -123,13 +121,3 @@ def _wanted(term: TermUse | None) -> object:
 
 def _best(term: TermUse | None) -> str:
     return term.renderings[0].text if term and term.renderings else ""
-
-
-def _holds(text: str, forms: Sequence[str]) -> bool:
-    return bool(forms) and _pattern(tuple(forms)).search(text) is not None
-
-
-@lru_cache(maxsize=4096)
-def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)

@@ -121,7 +121,7 @@ def test_a_layout_that_is_not_understood_is_left_alone() -> None:
         add_designation(before, PATH, "lake", name("loch", "en"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(termbases(), designations(), st.data())
 def test_whatever_is_added_is_there_and_nothing_else_changed(
     termbase: object, designation: Designation, data: st.DataObject

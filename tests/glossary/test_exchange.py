@@ -33,7 +33,7 @@ from tests.glossary.terms import WORLD, acronym, concept, forbidden, name
 
 PATH = Path("g.toml")
 EN_UK = Direction.parse("en>uk")
-fast = settings(max_examples=60, deadline=None)
+fast = settings(max_examples=30, deadline=None)
 
 
 def bare(concepts: tuple[Concept, ...]) -> list[Concept]:

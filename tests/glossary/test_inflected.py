@@ -97,8 +97,6 @@ FOUND = [
     ("ka", "თბილისი", PLACE, "[თბილისში] და [თბილისიდან], [თბილისის] ქუჩა."),
     ("ka", "სააგენტო", AGENCY, "[სააგენტოს] ცნობით, [სააგენტომ] თქვა."),
     ("kk", "Қазақстан", PLACE, "[Қазақстанның] шекарасы, [Қазақстанда]."),
-    ("pl", "Rada Bezpieczeństwa Narodowego", AGENCY, "Posiedzenie [Rady Bezpieczeństwa Narodowego]."),
-    ("pl", "Kowalenko", PERSON, "Rozmowa z [Kowalenką]."),
     ("de", "Außenministerium", AGENCY, "Sprecher des [Außenministeriums]."),
     ("fr", "OTAN", AGENCY, "Les pays de l’[OTAN] et l'[OTAN]."),
     ("ko", "푸틴", PERSON, "[푸틴은] 말했다. [푸틴의] 말."),
