@@ -18,6 +18,7 @@ from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from localize.bcp47 import Locale
+from localize.catalog import settings as catalog
 from localize.checks import settings as check
 from localize.errors import ConfigError
 from localize.glossary import settings as glossary
@@ -57,6 +58,7 @@ class Config:
     protect: protect.Settings = field(default_factory=protect.Settings)
     glossary: glossary.Settings = field(default_factory=glossary.Settings)
     check: check.Settings = field(default_factory=check.Settings)
+    catalog: catalog.Settings = field(default_factory=catalog.Settings)
 
 
 def find(start: Path) -> Path | None:

@@ -1,4 +1,4 @@
-"""The site's own words, out of its catalogs: by them a reader tells interface from article."""
+"""The site's catalogs on disk, and its own words: by them a reader tells interface from article."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from localize.bcp47 import Locale
+from localize.catalog import pofile
 from localize.document import SiteString
 from localize.errors import CatalogError, ConfigError
 
@@ -14,35 +15,52 @@ _NOT_WORDS = frozenset({"date-format"})
 """Contexts whose messages are patterns for programs, never seen on a page."""
 
 
+def template_path(folder: Path) -> Path:
+    """Where the template of the catalogs in `folder` lies."""
+    return folder / f"{DOMAIN}.pot"
+
+
+def catalog_path(folder: Path, locale: Locale) -> Path:
+    """Where the catalog of `locale` lies."""
+    return folder / locale.gettext / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+def catalogs(folder: Path) -> Iterator[tuple[Locale, Path]]:
+    """
+    The catalogs in `folder` with their locales, by name; none where the folder is not there.
+
+    Raises:
+        CatalogError: a folder of a catalog is not named for a locale.
+    """
+    for path in sorted(folder.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
+        name = path.parent.parent.name
+        try:
+            yield Locale.parse(name.replace("@latin", "_Latn").replace("@cyrillic", "_Cyrl")), path
+        except ConfigError as error:
+            raise CatalogError(error.message, where=path, hint=error.hint) from error
+
+
 def site_strings(folder: Path) -> tuple[SiteString, ...]:
     """
-    The messages of all ``LOCALE/LC_MESSAGES/site.po`` below `folder`, by locale and file order.
+    The messages of all catalogs in `folder`, by locale and file order.
 
     A message's context is its role; each of its plural forms is a string of its own. Fuzzy and
-    obsolete messages do not count. A folder that is not there has none.
+    obsolete messages do not count.
 
     Raises:
         CatalogError: a catalog that is there cannot be read.
     """
-    found: dict[SiteString, None] = {}
-    for path in sorted(folder.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
-        try:
-            locale = Locale.parse(path.parent.parent.name)
-        except ConfigError as error:
-            raise CatalogError(error.message, where=path, hint=error.hint) from error
-        for role, text in _messages(path):
-            found[SiteString(role, locale, text)] = None
-    return tuple(found)
+    return tuple(
+        dict.fromkeys(
+            SiteString(role, locale, text)
+            for locale, path in catalogs(folder)
+            for role, text in _messages(path)
+        )
+    )
 
 
 def _messages(path: Path) -> Iterator[tuple[str, str]]:
-    import polib
-
-    try:
-        catalog = polib.pofile(str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise CatalogError(f"cannot be read: {error}", where=path) from error
-    for entry in catalog.translated_entries():
+    for entry in pofile.load(path).translated_entries():
         if entry.msgctxt and entry.msgctxt not in _NOT_WORDS:
             for text in (entry.msgstr, *entry.msgstr_plural.values()):
                 if text:
