@@ -7,6 +7,7 @@ same in both languages, so only lines with ordinary words in them are judged.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from localize.checks.check import Check, Flaw, Pair
@@ -27,13 +28,21 @@ _FAMILIES = (
 )
 
 
+# What stays as it is in every language: addresses, handles, placeholders.
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S+|\S+\.(?:com|org|net|info)\S*|[{<][^{}<>]*[}>]")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "|" * len(match[0])
+
+
 def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Find the longest run of the source's lower-case words that the target repeats."""
     source, target = unit.segment.locale, unit.locale
     if source.speaks(target):
         return
     theirs = [word.key for word in words(unit.source, source.language)]
-    ours = words(unit.target, target.language)
+    ours = words(_ADDRESS.sub(_blank, unit.target), target.language)
     related = any(source.language in family and target.language in family for family in _FAMILIES)
     least = _RELATED_PHRASE if related else _PHRASE
     runs = {tuple(theirs[i : i + least]) for i in range(len(theirs) - least + 1)}
@@ -41,7 +50,7 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         index
         for index in range(len(ours) - least + 1)
         if tuple(word.key for word in ours[index : index + least]) in runs
-        and all(word.text.islower() and len(word.text) > 1 for word in ours[index : index + least])
+        and all(word.text.islower() for word in ours[index : index + least])
     ]
     if not kept:
         return

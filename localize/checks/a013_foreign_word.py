@@ -22,6 +22,7 @@ _OTHER_SCRIPTS = frozenset({"hy", "ka", "el", "ar", "fa", "he"})
 _INTERNATIONAL = frozenset(
     "online offline email e-mail marketing software hardware internet blog smartphone startup leader fan show rock pop rap"
     " jazz hit web wifi hashtag podcast streaming influencer thriller sushi pizza pasta paella siesta déjà vu via versus"
+    " bundestag bundesrat bundeswehr bundesliga bundesbank landtag reichstag autobahn kindergarten zeitgeist"
     " alias ad hoc bis cum per se et al etc vs feat app apps tweet tweets selfie hobby jackpot kebab sauna vodka".split()
 )
 

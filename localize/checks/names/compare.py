@@ -179,11 +179,16 @@ def _is_carried(here: _Side, index: int, there: _Side) -> bool:
         return True
     for piece in _with_pieces(here, index):
         word = here.words[piece]
-        if piece in here.named and here.named[piece].concept in there.concepts:
+        mention = here.named.get(piece)
+        if mention is not None and mention.concept in there.concepts:
             return True
-        if piece in here.named and here.named[piece].last - here.named[piece].first > 1:
-            continue  # United sounds like much, the United States do not.
-        if (piece == index or (word.capital and len(word.text) > 2)) and (
+        if mention is not None and mention.last - mention.first > 1:
+            # United sounds like much, United and States together do not.
+            parts = here.words[mention.first : mention.last]
+            heard = [_counterpart(part, here, there) for part in parts]
+            if all(one is not None and (one.capital or one.caseless) for one in heard):
+                return True
+        elif (piece == index or (word.capital and len(word.text) > 2)) and (
             _NUMERAL.match(word.text) or _counterpart(word, here, there) is not None
         ):
             return True
@@ -203,6 +208,8 @@ def _counterpart(word: Token, here: _Side, there: _Side) -> Token | None:
         if other.initials != word.initials and not (other.caseless or word.caseless):
             continue
         likely = likeness(word.sound, other.sound)
+        if may_be_name and _is_short_for(word.sound, other.sound):
+            return other
         if likely < ALIKE:
             continue
         if not may_be_name:
@@ -211,6 +218,11 @@ def _counterpart(word: Token, here: _Side, there: _Side) -> Token | None:
         elif likely >= ALIKE_COMMON or not _is_word(other, there):
             return other
     return None
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Whether one name begins the other: Livi and Livingston, Lloyds and LloydsPharmacy."""
+    return min(len(one), len(other)) >= _SHORTEST and (one.startswith(other) or other.startswith(one))
 
 
 def _is_word(word: Token, side: _Side) -> bool:

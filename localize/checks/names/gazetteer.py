@@ -23,6 +23,10 @@ REMEMBERED = 1 << 16
 
 # What may follow a name of CLDR in its own language: a case ending, a plural.
 _ENDING = 3
+# What makes a people of a stem, where a dictionary has the people too.
+_ENGLISH_ENDINGS = frozenset(
+    ["", *"a an ans e ese i ia ian ians ic is ish man men n ns s y".split()]
+)
 _VOWELS = frozenset("aeiouyаеиоуыэюяієәөұүıəաեէըիոօაეიოუъь")
 
 # Below this a stem is too short to be trusted in a word without a capital.
@@ -162,7 +166,10 @@ def _concept(word: str, language: str, capital: bool) -> tuple[str, bool] | None
     for size in range(len(word), _SHORTEST - 1, -1):
         start = word[:size]
         if start in all_over.stems:
-            return all_over.stems[start], capital or size >= _SURE_STEM
+            sure = capital or size >= _SURE_STEM
+            if word[size:] not in _ENGLISH_ENDINGS and is_common(word, language):
+                sure = False
+            return all_over.stems[start], sure
         if start in stems and size > (_SHORTEST if capital else _SHORTEST + 1):
             near = len(word) - size <= _ENDING
             sure = near and (capital or size >= _SURE_STEM) and not is_common(word, language)

@@ -47,7 +47,7 @@ EN = Numerals(
         2: "second both twice couple pair pairs double doubled doubles doubling two* twin* half halves secondly duo dual biennial either fortnight* duplicate* other alternate",
         _HALF: "half halves halved mid* halfway",
         3: "third thirds thrice triple tripled trio treble three* triplet* tertiary trilogy trilateral triathlon",
-        4: "fourth quarter* quadruple* four* quartet* quad*", 5: "fifth* five* quintet* quintuple*", 6: "sixth* six* half-dozen sextet",
+        4: "fourth quarter* quadruple* four* quartet* quad*", 5: "fifth* five* quintet* quintuple*", 6: "sixth* six* dozen sextet",
         7: "seventh* seven* week*", 8: "eighth* eight* octet*", 9: "ninth* nine*", 10: "tenth* decade* ten* tens decimal",
         11: "eleventh*", 12: "twelfth* dozen* noon midday midnight", 13: "thirteenth* teen*", 14: "fourteenth* fortnight*", 15: "fifteenth*",
         16: "sixteenth*", 17: "seventeenth*", 18: "eighteenth*", 19: "nineteenth*", 20: "twentieth* twenties twenty*",

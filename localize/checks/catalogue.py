@@ -1,0 +1,107 @@
+"""
+The page of the checks, `localize/checks/README.md`, made from the checks themselves.
+
+``python -m localize.checks.catalogue`` writes it, with ``--check`` it only says (exit status 1)
+that the page is not current. Each pair is shown with the message that it really gives, so the page
+is also the record of all messages.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from localize.checks import CHECKS
+from localize.checks.check import AnyCheck, Check, Pair, SourceCheck
+from localize.finding import Finding
+from localize.unit import Origin, OriginKind, Segment, TranslationUnit
+
+PAGE = Path(__file__).with_name("README.md")
+
+_INTRODUCTION = """\
+# The checks
+
+Made by `python -m localize.checks.catalogue`; do not edit. A finding has a code, a category of MQM, a severity
+(minor, major, critical), and the places in source and target. `localize explain CODE` prints one of these pages.
+
+| code | name | category | severity | in a line |
+|---|---|---|---|---|
+"""
+
+
+def unit_of(pair: Pair) -> TranslationUnit:
+    """The pair as a translation unit that nobody has marked terms in."""
+    locales = pair.locales
+    segment = Segment("1:0", pair.source, locales.source)
+    return TranslationUnit(segment, locales.target, pair.target, Origin(OriginKind.HUMAN))
+
+
+def page() -> str:
+    """The whole page."""
+    checks = sorted(CHECKS, key=lambda check: check.code)
+    return _INTRODUCTION + "".join(map(_row, checks)) + "".join(f"\n{explain(check)}" for check in checks)
+
+
+def explain(check: AnyCheck) -> str:
+    """What one check looks for, with the pairs that show it."""
+    lines = [
+        f"## {check.code} {check.name}",
+        "",
+        f"*{check.category}, {check.severity}.* {_plain(check.doc)}",
+        "",
+        *_cases(check),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _row(check: AnyCheck) -> str:
+    summary = _plain(check.doc).split("\n\n")[0].replace("\n", " ")
+    return f"| {check.code} | {check.name} | {check.category} | {check.severity} | {summary} |\n"
+
+
+def _plain(doc: str) -> str:
+    return doc.strip()
+
+
+def _cases(check: AnyCheck) -> Iterator[str]:
+    for pair in check.bad:
+        yield f"- {_shown(pair, check)}"
+        for message in _messages(check, pair):
+            yield f"  - {message}"
+    if check.good:
+        yield ""
+        yield "Nothing is said of:"
+        yield ""
+        for pair in check.good:
+            yield f"- {_shown(pair, check)}"
+
+
+def _shown(pair: Pair, check: AnyCheck) -> str:
+    if isinstance(check, SourceCheck):
+        return f"`{pair.source}`"
+    return f"`{pair.source}` → `{pair.target}` ({pair.direction})".replace("\n", "⏎")
+
+
+def _messages(check: AnyCheck, pair: Pair) -> list[str]:
+    """What the check says of the pair; a check that needs a termbase says nothing without one."""
+    if not isinstance(check, Check):
+        return []
+    findings: list[Finding] = list(check(unit_of(pair)))
+    return [f"{finding.severity}: {finding.message}" for finding in findings]
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page, or hold it against what it should be."""
+    wanted = page()
+    if "--check" in arguments:
+        current = PAGE.is_file() and PAGE.read_text(encoding="utf-8") == wanted
+        if not current:
+            sys.stderr.write(f"{PAGE.name} is not current: python -m localize.checks.catalogue\n")
+        return 0 if current else 1
+    PAGE.write_text(wanted, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
