@@ -8,7 +8,8 @@ half of a pair: the quotation goes on in the sentence before or after.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
@@ -34,12 +35,16 @@ _GUILLEMET_SPACES = {"fr": "\u00a0"}
 
 _DOUBLE = frozenset('"“”„‟«»「」『』')
 _SINGLE = frozenset("'‘’‚‛‹›")
+_MARK = re.compile(f"[{''.join(_DOUBLE | _SINGLE)}]")
 _OPENERS = frozenset("“„‟«「『‘‚‛‹")
 _TYPOGRAPHIC = (_DOUBLE | _SINGLE) - {'"', "'"}
 
 # Beside a mark these leave it free to open (before it) or to close (after it), as a space does.
 _BEFORE_OPENING = frozenset("([{—–-/¿¡") | _OPENERS | {'"'}
 _AFTER_CLOSING = frozenset(")]}.,;:!?…—–-/։") | (_DOUBLE | _SINGLE) - _OPENERS
+
+_TORN_OPENING = re.compile(r"(?<!\w)['\"] ?(?=\w)")
+_TORN_CLOSING = re.compile(r"(?<=\w) ?['\"](?!\w)")
 
 _MOST = 5000
 """Ways to match marks that are tried; beyond, in a text full of marks, the first ones match."""
@@ -67,9 +72,8 @@ def marks(text: str, apart_from: Sequence[Span] = ()) -> tuple[Mark, ...]:
     """
     found: list[Mark] = []
     open_marks: list[str] = []
-    for offset, character in enumerate(text):
-        if character not in _DOUBLE and character not in _SINGLE:
-            continue
+    for match in _MARK.finditer(text):
+        offset, character = match.start(), match[0]
         if any(span.start <= offset < span.end for span in apart_from):
             continue
         opens = _opens(text, offset, open_marks)
@@ -196,19 +200,35 @@ def restored(
         expected = _expected(wanted, got, source, target, align)
         matched = _matched(wanted, got, expected)
     edits = [(mark.offset, mark.offset + 1, "") for mark in set(got) - set(matched.values())]
+    known = {mark.offset for mark in got}
     for index, mark in enumerate(wanted):
         if mark not in matched:
             place = _beside_word(target, expected[index], mark, target_apart)
-            edits.append((place, place, style.written(mark, depth)))
+            torn = _torn(target, place, mark, known, target_apart)
+            known.update(range(torn.start, torn.end))
+            edits.append((torn.start, torn.end, style.written(mark, depth)))
         elif mark.character in _TYPOGRAPHIC:
             offset = matched[mark].offset
             edits.append((offset, offset + 1, style.written(mark, depth)))
     return _edited(target, edits)
 
 
+def _torn(
+    target: str, place: int, mark: Mark, known: Collection[int], apart: Sequence[Span]
+) -> Span:
+    """A mark at `place` that a space parts from its word, and the space; else the place itself."""
+    for match in (_TORN_OPENING if mark.opens else _TORN_CLOSING).finditer(target):
+        span = Span(*match.span())
+        free = not any(n in known for n in range(span.start, span.end))
+        beside = span.start - 1 <= place <= span.end + 1
+        if free and beside and not any(span.overlaps(other) for other in apart):
+            return span
+    return Span(place, place)
+
+
 def _edited(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
     parts, done = [], 0
-    for start, end, new in sorted(edits, key=lambda edit: edit[0]):
+    for start, end, new in sorted(edits, key=lambda edit: edit[:2]):
         parts += [text[done:start], new]
         done = end
     return "".join(parts) + text[done:]
