@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from localize.document import BlockKind, Inline, Span
 from localize.markup import INLINE_TAGS, Token, TokenKind, start_tag, tokens, unescape
@@ -52,6 +52,7 @@ _BARE_SHORTCODES = frozenset({"gallery", "playlist"})
 """Shortcodes of WordPress itself that stand without attributes and without an end."""
 
 _TEXT = TokenKind.TEXT
+_SPACE = " \t\n\r\f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +154,12 @@ class _Reader:
     def _end_run(self) -> None:
         run, self.run = _joined(self.run), []
         context = self.open[-1]
-        before, run, after = (run, [], []) if context.is_verbatim else _bare(run)
+        before, line, after = (run, [], []) if context.is_verbatim else _bare(run)
         if any(token.source.startswith("[caption") for token in before):
             context = replace(context, kind=BlockKind.CAPTION)
         self.body.literal("".join(token.source for token in before))
-        if run:
-            leading, text, inlines, trailing = _line(run)
+        if line:
+            leading, text, inlines, trailing = _line(line)
             self.body.literal(leading)
             self.body.block(context.kind, text, inlines, level=context.level)
             self.body.literal(trailing)
@@ -176,13 +177,15 @@ def _joined(run: Sequence[Token]) -> list[Token]:
     return joined
 
 
-def _bare(run: list[Token]) -> tuple[list[Token], list[Token], list[Token]]:
+def _bare(run: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token], Sequence[Token]]:
     """`run` cut in three: what comes before its text, the text with its markup, what comes after."""
     seen = [index for index, token in enumerate(run) if token.kind is _TEXT and _is_seen(token)]
     if not seen or not is_prose("".join(unescape(run[index].source) for index in seen)):
         return run, [], []
-    start = _without_text(run[: seen[0]], TokenKind.START)
-    end = len(run) - _without_text(run[: seen[-1] : -1], TokenKind.END)
+    ends = _ends(run)
+    starts = {end: start for start, end in ends.items()}
+    start = _without_text(range(seen[0]), ends)
+    end = len(run) - _without_text(range(len(run) - 1, seen[-1], -1), starts)
     return run[:start], run[start:end], run[end:]
 
 
@@ -191,120 +194,90 @@ def _is_seen(token: Token) -> bool:
     return bool(unescape(token.source).strip(" \t\n\r\f\u00a0\u200b\ufeff"))
 
 
-def _without_text(run: Sequence[Token], opening: TokenKind) -> int:
-    """How many tokens, from the outside in, are whole elements without text."""
-    depth = whole = 0
-    for count, token in enumerate(run, 1):
-        if token.kind is opening:
-            depth += 1
-        elif token.kind in (TokenKind.START, TokenKind.END):
-            depth = max(0, depth - 1)
-        if depth == 0:
+def _ends(run: Sequence[Token]) -> dict[int, int]:
+    """The places of start tags whose element also ends in `run`, with the places of the ends."""
+    ends: dict[int, int] = {}
+    waiting: list[int] = []
+    counts: Counter[str] = Counter()
+    for index, token in enumerate(run):
+        if token.kind is TokenKind.START:
+            waiting.append(index)
+            counts[token.tag] += 1
+        elif token.kind is TokenKind.END and counts[token.tag]:
+            start = waiting.pop()
+            counts[run[start].tag] -= 1
+            while run[start].tag != token.tag:
+                start = waiting.pop()
+                counts[run[start].tag] -= 1
+            ends[start] = index
+    return ends
+
+
+def _without_text(places: Iterable[int], partners: Mapping[int, int]) -> int:
+    """How many tokens at `places`, from the outside in, are whole elements or parts of none."""
+    whole = 0
+    awaited: set[int] = set()
+    for count, place in enumerate(places, 1):
+        awaited.discard(place)
+        if place in partners:
+            awaited.add(partners[place])
+        if not awaited:
             whole = count
     return whole
 
 
-@dataclass(slots=True)
-class _Line:
-    """The text and inlines of a line, while it is read."""
-
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    inlines: list[Inline] = field(default_factory=list)
-    waiting: list[tuple[int, int]] = field(default_factory=list)
-    """Elements not yet ended: their places in `inlines` and among the tokens."""
-
-    def write(self, text: str) -> None:
-        self.parts.append(text)
-        self.length += len(text)
-
-    def end(self, tag: str, run: Sequence[Token], index: int) -> None:
-        """End the innermost open `tag`; what was opened inside it has no end of its own here."""
-        if all(run[start].tag != tag for _, start in self.waiting):
-            self._never_begun(tag, run[index].source)
-            return
-        while True:
-            place, start = self.waiting.pop()
-            if run[start].tag == tag:
-                break
-            self.never_ended(place, run[start])
-        inline = self.inlines[place]
-        span = Span(inline.span.start, self.length)
-        if span.start == span.end:  # nothing to read in it: one piece, whatever it holds
-            source = "".join(token.source for token in run[start : index + 1])
-            del self.inlines[place + 1 :]
-            self.inlines[place] = replace(inline, span=span, markup=(source, ""))
-        else:
-            markup = None
-            if run[start].source != start_tag(inline.tag, inline.attributes):
-                markup = (run[start].source, run[index].source)
-            self.inlines[place] = replace(inline, span=span, markup=markup)
-
-    def never_ended(self, place: int, token: Token) -> None:
-        inline = self.inlines[place]
-        span = Span(inline.span.start, self.length)
-        self.inlines[place] = replace(inline, span=span, markup=(token.source, ""))
-
-    def _never_begun(self, tag: str, source: str) -> None:
-        place = self.waiting[-1][0] + 1 if self.waiting else 0
-        start = self.inlines[place - 1].span.start if place else 0
-        self.inlines.insert(place, Inline(Span(start, self.length), tag, (), ("", source)))
-
-
 def _line(run: Sequence[Token]) -> tuple[str, str, tuple[Inline, ...], str]:
     """White space, text, markup over the text, white space."""
-    line = _Line()
-    leading = trailing = ""
-    for index, token in enumerate(run):
-        if token.kind is _TEXT:
-            text = unescape(token.source)
-            space, bare = _split_start(text)
-            if index == 0:
-                leading, text = space, bare
-            elif run[index - 1].tag == "br":  # the break itself took the white space after it
-                text = bare
-            if index == len(run) - 1:
-                text, trailing = _split_end(text)
-            line.write(text)
-        elif token.tag == "shortcode":
-            line.write(token.source)
-        elif token.kind is TokenKind.START:
-            line.waiting.append((len(line.inlines), index))
-            line.inlines.append(Inline(Span(line.length, 0), token.tag, token.attributes))
-        elif token.kind is TokenKind.END:
-            line.end(token.tag, run, index)
+    texts = [_shown(run, index) for index in range(len(run))]
+    starts = [0, *accumulate(map(len, texts))]
+    ends = _ends(run)
+    ended = frozenset(ends.values())
+    inlines: list[Inline] = []
+    index = 0
+    while index < len(run):
+        token, start = run[index], starts[index]
+        last = ends.get(index, index)
+        if starts[last] > start:
+            usual = token.source == start_tag(token.tag, token.attributes)
+            markup = None if usual else (token.source, run[last].source)
+            span = Span(start, starts[last])
+            inlines.append(Inline(span, token.tag, token.attributes, markup))
         elif token.tag == "br":
-            line.inlines.append(
-                _line_break(token, run[index + 1] if run[index + 1 :] else None, line.length)
-            )
-            line.write("\n")
-        else:
-            line.inlines.append(_void(token, token.source, line.length))
-    while line.waiting:
-        place, start = line.waiting.pop()
-        line.never_ended(place, run[start])
-    return leading, "".join(line.parts), tuple(line.inlines), trailing
+            space = _space_before(run[index + 1]) if index + 1 < len(run) else ""
+            inlines.append(_void(token, token.source + space, start, "\n"))
+        elif token.kind is not _TEXT and token.tag != "shortcode" and index not in ended:
+            # Nothing to read in it: one piece, whatever it holds.
+            source = "".join(inner.source for inner in run[index : last + 1])
+            inlines.append(_void(token, source, start))
+            index = last
+        index += 1
+    return _space_before(run[0]), "".join(texts), tuple(inlines), _space_after(run[-1])
+
+
+def _shown(run: Sequence[Token], index: int) -> str:
+    """What of the line's text a token is; the white space around the line is none of it."""
+    token = run[index]
+    if token.kind is not _TEXT:
+        return {"br": "\n", "shortcode": token.source}.get(token.tag, "")
+    text = unescape(token.source)
+    if index == 0 or run[index - 1].tag == "br":  # a break takes the white space after it
+        text = text.lstrip(_SPACE)
+    return text.rstrip(_SPACE) if index == len(run) - 1 else text
+
+
+def _space_before(token: Token) -> str:
+    text = unescape(token.source) if token.kind is _TEXT else ""
+    return text[: len(text) - len(text.lstrip(_SPACE))]
+
+
+def _space_after(token: Token) -> str:
+    text = unescape(token.source) if token.kind is _TEXT else ""
+    return text[len(text.rstrip(_SPACE)) :]
 
 
 def _void(token: Token, source: str, position: int, usual_end: str = "") -> Inline:
     """An element without text; it keeps `source` where that is not the usual way to write it."""
     usual = start_tag(token.tag, token.attributes) + usual_end
-    markup = None if source == usual else (source, "")
-    return Inline(Span(position, position), token.tag, token.attributes, markup)
-
-
-def _line_break(token: Token, following: Token | None, position: int) -> Inline:
-    """A break before the new line in the text that it stands for; usually written as one."""
-    is_text = following is not None and following.kind is _TEXT
-    space = _split_start(unescape(following.source))[0] if following and is_text else ""
-    return _void(token, token.source + space, position, "\n")
-
-
-def _split_start(text: str) -> tuple[str, str]:
-    bare = text.lstrip(" \t\n\r\f")
-    return text[: len(text) - len(bare)], bare
-
-
-def _split_end(text: str) -> tuple[str, str]:
-    bare = text.rstrip(" \t\n\r\f")
-    return bare, text[len(bare) :]
+    is_usual = token.kind is TokenKind.VOID and source == usual
+    span = Span(position, position)
+    return Inline(span, token.tag, token.attributes, None if is_usual else (source, ""))

@@ -35,8 +35,9 @@ def read(source: Source, site_strings: Sequence[SiteString]) -> Iterator[Article
     text = decode(data, source.path, markup=True)
     page = parse(text, source.path)
     about = metadata(page)
+    vote = main_text(page)
     tidy(page)
-    content = article(page, main_text(text))
+    content = article(page, vote)
     words = chrome.look([text_of(leaf) for leaf in content.leaves], chrome.SiteWords(site_strings))
     leaves = [leaf for index, leaf in enumerate(content.leaves) if index not in words.dropped]
     body = Body()

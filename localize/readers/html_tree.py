@@ -25,6 +25,8 @@ _NO_TEXT = (
 Element = etree._Element  # lxml names the type so, and exports no other
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+_ENDLESS_TAG = re.compile(r"<([a-zA-Z][\w-]*)[^<>]{100000,}>")
+"""A tag with so many attributes that comparing each with each would take minutes."""
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _HOLD_NO_TEXT = frozenset(
     {"html", "head", "table", "thead", "tbody", "tfoot", "tr", "colgroup", "ul", "ol", "dl", "pre"}
@@ -48,6 +50,7 @@ def parse(text: str, path: Path) -> Element:
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
     )
+    text = _ENDLESS_TAG.sub(r"<\1>", text)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:

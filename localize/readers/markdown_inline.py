@@ -274,14 +274,11 @@ class _Walk:
             raise _Lost
         inside = self._take_to(closing.start())
         self._take(fence)
-        padding = (
-            " "
-            if inside.replace("\n", " ").strip(" ") != inside and inside != token.content
-            else ""
-        )
-        span = Span(self.length, self.length + len(token.content))
+        padding = " " if len(token.content) < len(inside) else ""  # markdown-it took it away
+        text = inside[1:-1] if padding else inside
+        span = Span(self.length, self.length + len(text))
         self.inlines.append(Inline(span, "code", (), (fence + padding, padding + fence)))
-        self._show(token.content)
+        self._show(text)
 
     def _html(self, source: str) -> None:
         """A tag: the start or the end of an element, or one without text."""

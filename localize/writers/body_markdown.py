@@ -11,7 +11,9 @@ from localize.document import Article, Block, BlockKind, Inline, Span
 from localize.markup import Token, TokenKind, tokens, unescape
 from localize.writers.markdown_text import References, block_markdown, parser
 
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:.*$", re.MULTILINE)
+_DEFINITION = re.compile(
+    r"^[ \t]*(\[[^\[\]]{1,999}\]:[ \t]*\n?[ \t]*\S.*(?:\n[ \t]+[\"'(].*)?)$", re.MULTILINE
+)
 _NO_LINE_MARK = re.compile(r"[^>\s]")
 _ATX = re.compile(r"#{1,6}[ \t]+\Z")
 _ITEM_MARK = re.compile(r"(?:[-*•‣◦]|(\d{1,3})[.)])[ \t]+\Z")
@@ -60,7 +62,7 @@ def from_html(article: Article, blocks: Sequence[Block]) -> str:
 def _references(article: Article) -> References:
     """The link references that the article defines."""
     literals = (piece for piece in article.skeleton if isinstance(piece, str))
-    definitions = [match[0] for piece in literals for match in _DEFINITION.finditer(piece)]
+    definitions = [match[1] for piece in literals for match in _DEFINITION.finditer(piece)]
     env: dict[str, Any] = {}
     if definitions:
         parser().parse("\n\n".join(definitions), env)

@@ -26,12 +26,17 @@ _PLAIN = re.compile(r"(?:(?![-+=:>\d \t])[^\\`*_\[\]<>&~|#\n]*[^\\`*_\[\]<>&~|#\
 
 _INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&]|~(?=~)|!(?=\[)|#(?=#*\s*\Z)")
 _LINE_MARKUP = re.compile(r"^(\d*)(?=[.)#+\-=:|~>])", re.MULTILINE)
+_EXTENSIONS = re.compile(r"^\[(?:[ xX]|![A-Z]+)\]|\[\^(?=[^\]\s]+\])")
+"""Tasks, alerts and footnotes, which are markup to others than markdown-it."""
 _SHORTCODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})", re.DOTALL)
 _LINE_END = re.compile(r"[ \t]*\n\s*")
 
 _DELIMITERS = {"em": "*", "i": "*", "strong": "**", "b": "**", "del": "~~", "s": "~~"}
 _ONLY_LOOKS = frozenset({"span", "font", "big", "bdo", "bdi", "wbr"})
 """Elements that Markdown has no way to write, and whose loss loses no meaning."""
+
+_LONGEST_TRIED = 50_000
+"""Characters of a block beyond which no way is tried but the last, which needs no trial."""
 
 _TITLE_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": " "})
 
@@ -50,7 +55,10 @@ def block_markdown(
     """
     if not block.inlines and _PLAIN.fullmatch(block.text) and not (one_line and "\n" in block.text):
         return block.text
-    expected = _lines(weave(block, _shown_mark, _raw), one_line=one_line)
+    if len(block.text) > _LONGEST_TRIED:
+        *_, (mark, write) = _ways(is_own=is_own, one_line=one_line)
+        return weave(block, mark, write).strip()
+    expected = weave(block, _shown_mark, lambda text, _: text).split()
     candidate = ""
     for mark, write in _ways(is_own=is_own, one_line=one_line):
         candidate = weave(block, mark, write).strip()
@@ -145,35 +153,38 @@ def _flat(write: Write) -> Write:
     return lambda text, inside: write(text, inside).replace("\n", " ")
 
 
-def _raw(text: str, _: Inline | None) -> str:
-    return _LINE_END.sub("\n", text)
+def _raw(text: str, inside: Inline | None) -> str:
+    text = _LINE_END.sub("\n", text)
+    return text if inside is not None else _EXTENSIONS.sub(r"\\\g<0>", text)
 
 
 def _escaped(text: str, inside: Inline | None) -> str:
     """A backslash before all that could be markup; in code and in ``<address>`` nothing is."""
     is_address = inside is not None and inside.markup == ("<", ">")
-    return _raw(text, inside) if is_address else _escaped_addresses(text, inside)
+    return text if is_address else _escaped_addresses(text, inside)
 
 
 def _escaped_addresses(text: str, inside: Inline | None) -> str:
     is_code = inside is not None and inside.tag == "code"
-    return _raw(text, inside) if is_code else _escaped_code(text, inside)
+    return _LINE_END.sub("\n", text) if is_code else _escaped_code(text, inside)
 
 
-def _escaped_code(text: str, inside: Inline | None) -> str:
-    parts = _SHORTCODE.split(_raw(text, inside))  # at odd places shortcodes, which stay as they are
+def _escaped_code(text: str, _: Inline | None) -> str:
+    parts = _SHORTCODE.split(
+        _LINE_END.sub("\n", text)
+    )  # at odd places shortcodes, which stay as they are
     parts[::2] = [_LINE_MARKUP.sub(r"\1\\", _INLINE_MARKUP.sub(r"\\\g<0>", p)) for p in parts[::2]]
     return "".join(parts)
 
 
-def _reads_as(markdown: str, references: References, *, one_line: bool) -> str | None:
-    """What markdown-it shows of `markdown`, if it is one block."""
+def _reads_as(markdown: str, references: References, *, one_line: bool) -> list[str] | None:
+    """The words that markdown-it shows of `markdown`, if it is one block."""
     source = f"# {markdown}" if one_line else markdown
     tokens = _parser().parse(source, {"references": dict(references)})
     expected = "heading_open" if one_line else "paragraph_open"
     if len(tokens) != 3 or tokens[0].type != expected:
         return None
-    return _lines("".join(map(_text_of, tokens[1].children or ())), one_line=one_line)
+    return "".join(map(_text_of, tokens[1].children or ())).split()
 
 
 def _text_of(token: Token) -> str:
@@ -186,8 +197,3 @@ def _text_of(token: Token) -> str:
             return ""
         case _:
             return token.content
-
-
-def _lines(text: str, *, one_line: bool) -> str:
-    """`text` without white space at the ends of its lines."""
-    return " ".join(text.split()) if one_line else _LINE_END.sub("\n", text).strip()

@@ -18,7 +18,8 @@ def weave(block: Block, mark: Mark, write: Write) -> str:
     The text of `block` by `write`, with its inlines by `mark` around.
 
     The line break in the text that a ``br`` stands for is written by `mark` alone. An inline that
-    reaches beyond the one it lies in ends with it.
+    reaches beyond the one it lies in ends with it; one that goes around text and has none is left
+    out.
     """
     return "".join(_woven(block, mark, write))
 
@@ -39,10 +40,10 @@ def _woven(block: Block, mark: Mark, write: Write) -> Iterator[str]:
         if inline is None:
             return
         before, after = mark(inline)
-        yield before
         end = min(inline.span.end, opened[-1][1] if opened else len(text))
         if end > start:
+            yield before
             opened.append((inline, end, after))
-        else:
-            yield after
+        elif not after:
+            yield before
             position += inline.tag == "br" and text.startswith("\n", position)
