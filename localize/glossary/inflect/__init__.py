@@ -59,16 +59,16 @@ def paradigm(designation: Designation) -> Paradigm:
 
 def _listed(designation: Designation) -> list[Form]:
     return [
-        Form(text, _complete(labels(key), designation))
+        Form(text, _complete(labels(key), designation.number))
         for key, text in designation.forms.items()
         if key not in NOT_FORMS
     ]
 
 
-def _complete(wanted: frozenset[str], designation: Designation) -> frozenset[str]:
+def _complete(wanted: frozenset[str], number: str) -> frozenset[str]:
     """Labels with the case and number that are meant where none is named."""
     if wanted.isdisjoint(NUMBERS):
-        wanted |= {designation.number}
+        wanted |= {number}
     if wanted.isdisjoint(CASES):
         wanted |= {"nom"}
     return wanted
@@ -92,8 +92,9 @@ def inflect(designation: Designation, *wanted: str) -> str:
     """
     if not wanted:
         return designation.text
-    asked = _complete(frozenset(wanted), designation)
     citation, *others = paradigm(designation)
+    number = next(iter(citation.labels & set(NUMBERS)), designation.number)
+    asked = _complete(frozenset(wanted), number)
     found = pick(others, asked) or pick((citation,), asked)
     return found.text if found else designation.text
 

@@ -101,6 +101,8 @@ def _plural(text: str, end: Ending, language: str) -> list[Form]:
     if end.possessive:
         # uçuş aparatı → uçuş aparatları; the possessive moves behind the plural.
         stem = re.sub(r"(?<=[aeəıioöuü])s[ıiuü]$|[ıiuü]$", "", text)
+        hard = {soft: one for one, soft in _SOFTENED[language].items() if soft not in "by"}
+        stem = stem[:-1] + hard.get(stem[-1], stem[-1])
         plural = f"{stem}l{low}r{_HIGH[low]}"
         return [
             Form(plural, frozenset({"nom", "plural"})),

@@ -111,7 +111,7 @@ def mend(text: str, noun: Noun, language: str, was: tuple[str, str] | None) -> t
 
 def disagrees(text: str, noun: Noun, language: str) -> bool:
     """Whether a determiner directly before the noun has another gender or number."""
-    found = _determiner_before(text, noun.span.start, language)
+    found = _determiner_before(text, noun.span.start, noun.number, language)
     if found is None or not noun.gender or noun.article is False:
         return False
     span, family = found
@@ -133,14 +133,15 @@ def _word_before(text: str, position: int) -> Span | None:
 
 
 def _determiner_before(
-    text: str, position: int, language: str
+    text: str, position: int, number: str, language: str
 ) -> tuple[Span, dict[tuple[str, str], str]] | None:
     span = _word_before(text, position)
     if span is None:
         return None
     word = span.of(text).lower()
     family = DETERMINERS[language].get(word)
-    if family is None or (word == "a" and _is_preposition(text, span)):
+    # Before a plural "a" is the preposition: candidatos a vacinas.
+    if family is None or (word == "a" and (number == "plural" or _is_preposition(text, span))):
         return None
     return span, family
 
@@ -161,7 +162,7 @@ def _mend_before(text: str, noun: Noun, language: str) -> tuple[str, Noun]:
     """Change the determiners and known adjectives that stand directly before the noun."""
     position = noun.span.start
     for _ in range(3):
-        found = _determiner_before(text, position, language)
+        found = _determiner_before(text, position, noun.number, language)
         if found is None:
             break
         span, family = found

@@ -102,6 +102,9 @@ _ACCENTED = frozenset("áéíóúâêôãõ")
 
 def gender_of(word: str, language: str) -> str:
     """``m`` or ``f`` of a noun in either number, by table and ending."""
+    first, hyphen, _ = word.partition("-")
+    if hyphen and len(first) > 4:
+        word = first  # Direção-Geral
     word = singular(word.lower(), language)
     for gender, members in _GENDER_OF[language].items():
         if word in members:

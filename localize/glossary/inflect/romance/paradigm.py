@@ -89,7 +89,9 @@ def _infinitive(words: list[str], language: str) -> str:
 
 def _is_passive(words: list[str]) -> bool:
     """*ser infetado*, *estar exposto*: a copula and one participle."""
-    return len(words) == 2 and words[0] in ("ser", "estar") and words[1].endswith(("ado", "ido"))
+    return (
+        len(words) == 2 and words[0] in ("ser", "estar") and words[1].endswith(("do", "to", "so"))
+    )
 
 
 def head(designation: Designation) -> str:

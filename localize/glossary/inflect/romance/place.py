@@ -111,14 +111,15 @@ def _number_wanted(target: str, span: Span, designation: Designation) -> str:
     words = _content(span.of(target), language)
     if not words:
         return number(designation)
+    if nouns.is_plural(words[0], language):
+        return "plural"
     determiner = re.search(r"(\w+)\s+$", target[: span.start])
     family = agreement.DETERMINERS[language].get(determiner[1].lower()) if determiner else None
     if family is not None and determiner is not None:
         form = determiner[1].lower()
         return next(key[1] for key, value in family.items() if value == form)
-    if words[0].isupper() or nouns.plural(words[0], language) == words[0]:
-        return "plural" if nouns.is_plural(words[0], language) else number(designation)
-    return "plural" if nouns.is_plural(words[0], language) else "singular"
+    shows_none = words[0].isupper() or nouns.plural(words[0], language) == words[0]
+    return number(designation) if shows_none else "singular"
 
 
 def _content(text: str, language: str) -> list[str]:

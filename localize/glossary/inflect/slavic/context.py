@@ -77,9 +77,10 @@ def _leads(token: Token, language: str) -> bool:
     """Whether a word is an adjective (or a pronoun like one) of the noun to come."""
     if token.text.lower() in PREPOSITIONS[language] or not token.readings:
         return False
-    return (
-        bool(declined(token)) and token.readings[0].tag.POS != "NOUN" and not is_number(token.text)
-    )
+    # командующий, військовий are nouns of their own; the neuter нове is hardly ever one.
+    first = token.readings[0].tag
+    is_noun = first.POS == "NOUN" and first.gender != "neut"
+    return bool(declined(token)) and not is_noun and not is_number(token.text)
 
 
 def is_number(text: str) -> bool:

@@ -8,9 +8,9 @@ preposition name the case in 85 to 88 % of places, the context alone in 71 to 72
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from localize.concept import Designation
@@ -24,6 +24,7 @@ from localize.glossary.inflect.slavic.concord import (
 )
 from localize.glossary.inflect.slavic.context import (
     CASE_OF,
+    CLAUSE_END,
     SMALL,
     TOKEN,
     Before,
@@ -223,11 +224,12 @@ _VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 
 def _has_subject(before: str, language: str) -> bool:
     """Whether a noun or pronoun that may be the subject stands earlier in the clause."""
-    clause = re.split(r"[,.;:!?—–]", before)[-1]
+    words = TOKEN.findall(CLAUSE_END.split(before)[-1].lower())
     return any(
         p.tag.case == "nomn" and (p.tag.POS in ("NOUN", "NPRO") or "Apro" in p.tag.grammemes)
-        for word in TOKEN.findall(clause)
-        for p in parses(word.lower(), language)
+        for previous, word in pairwise(["", *words])
+        if PREPOSITIONS[language].keys().isdisjoint((previous, word))
+        for p in parses(word, language)
     )
 
 

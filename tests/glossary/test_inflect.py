@@ -1,0 +1,74 @@
+"""The forms of designations, whatever the language."""
+
+from __future__ import annotations
+
+import pytest
+
+from localize.bcp47 import Locale
+from localize.concept import Designation, DesignationKind
+from localize.glossary.inflect import forms, inflect, rendering
+from localize.unit import Rendering
+
+CENTRE = Designation("Центр протидії дезінформації", Locale("uk"), gender="m")
+
+
+def test_forms_begin_with_the_citation_form_and_hold_each_once() -> None:
+    found = forms(CENTRE)
+    assert found[0] == CENTRE.text
+    assert len(found) == len(set(found))
+
+
+def test_a_listed_form_overrides_the_computed_one() -> None:
+    listed = Designation(
+        "Куп'янськ-Вузловий",
+        Locale("uk"),
+        forms={"gen": "Куп'янська-Вузлового", "loc": "Вузловому"},
+    )
+    assert [inflect(listed, case) for case in ("gen", "loc")] == [
+        "Куп'янська-Вузлового",
+        "Вузловому",
+    ]
+
+
+@pytest.mark.parametrize("key", ["gen-plural", "plural-gen"])
+def test_a_listed_key_may_name_case_and_number_in_any_order(key: str) -> None:
+    listed = Designation("ՀՕՊ", Locale("hy"), forms={key: "ՀՕՊ-երի"})
+    assert inflect(listed, "gen", "plural") == "ՀՕՊ-երի"
+
+
+def test_a_language_without_rules_has_its_listed_forms_and_no_others() -> None:
+    assert forms(Designation("Երևան", Locale("hy"), forms={"gen": "Երևանի"})) == ("Երևան", "Երևանի")
+
+
+def test_a_form_that_does_not_exist_is_the_citation_form() -> None:
+    assert inflect(Designation("Երևան", Locale("hy")), "ins") == "Երևան"
+
+
+def test_harmony_is_no_form() -> None:
+    assert "ka" not in forms(Designation("PKK", Locale("tr"), forms={"harmony": "ka"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("outlet", ("outlet", "outlets", "outlet's", "outlet’s", "outlets'", "outlets’")),
+        ("agency", ("agency", "agencies", "agency's", "agency’s", "agencies'", "agencies’")),
+        ("Black Sea", ("Black Sea", "Black Sea's", "Black Sea’s")),
+    ],
+)
+def test_english_has_plurals_and_possessives(text: str, found: tuple[str, ...]) -> None:
+    assert forms(Designation(text, Locale("en"))) == found
+
+
+def test_a_rendering_takes_along_what_fitting_it_needs() -> None:
+    acronym = Designation(
+        "AZƏRTAC", Locale("az"), kind=DesignationKind.ACRONYM, forms={"harmony": "a"}
+    )
+    assert rendering(acronym) == Rendering(
+        text="AZƏRTAC", forms=forms(acronym), acronym=True, listed=(("harmony", "a"),)
+    )
+
+
+def test_a_first_mention_inflects_before_its_acronym() -> None:
+    first = rendering(CENTRE, "Центр протидії дезінформації (ЦПД)")
+    assert "Центру протидії дезінформації (ЦПД)" in first.forms
