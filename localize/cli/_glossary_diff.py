@@ -25,7 +25,13 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202
 
 
 def compare(
-    before: str | None, after: str | None, paths: Sequence[Path], build: Path, *, must_exist: bool
+    before: str | None,
+    after: str | None,
+    paths: Sequence[Path],
+    build: Path,
+    settings: glossary.Settings,
+    *,
+    must_exist: bool,
 ) -> GlossaryDiff:
     """
     The changes from `before` to `after`, and what they touch in the bundles below `build`.
@@ -42,7 +48,7 @@ def compare(
     changes = tuple(diff(old, new))
     if must_exist and not build.is_dir():
         raise InputError("there is no such folder", where=build)
-    touched = tuple(impact(old, new, units(build))) if changes else ()
+    touched = tuple(impact(old, new, units(build), settings)) if changes else ()
     return GlossaryDiff(before or "HEAD", after or _NOW, changes, touched)
 
 

@@ -284,7 +284,9 @@ def diff(
     project = _project.find_project(config_file)
     folder = Path(build) if build else project.path(project.config.project.out)
     paths = _project.glossary_paths(project, glossaries)
-    found = views.compare(before, after, paths, folder, must_exist=build is not None)
+    found = views.compare(
+        before, after, paths, folder, project.config.glossary, must_exist=build is not None
+    )
     _write(views.shown(found, name), out)
     ctx.exit(1 if exit_code and found.changes else 0)
 

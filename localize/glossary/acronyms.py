@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from localize.document import Span
-from localize.glossary.words import Word
+from localize.glossary.words import words
 
 _SMALL_WORD = 3
 """Words of up to so many letters, in lower case, may be left out of an acronym (of, for, and)."""
@@ -37,15 +37,16 @@ class Initials:
     """A text's initials, with and without its small words: an acronym is looked up in them."""
 
     text: str
-    words: tuple[Word, ...]
+    language: str
     all: str
     telling: str
     telling_at: tuple[int, ...]
     """For each character of `telling`, the index of its word."""
 
     @classmethod
-    def of(cls, text: str, text_words: Sequence[Word]) -> Initials:
+    def of(cls, text: str, language: str) -> Initials:
         """Read the initials of `text`."""
+        text_words = words(text, language)
         kept = [
             index
             for index, word in enumerate(text_words)
@@ -53,7 +54,7 @@ class Initials:
         ]
         return cls(
             text,
-            tuple(text_words),
+            language,
             "".join(word.text[0].lower()[0] for word in text_words),
             "".join(text_words[index].text[0].lower()[0] for index in kept),
             tuple(kept),
@@ -93,7 +94,7 @@ def _runs(letters: str, initials: Initials) -> Iterator[tuple[int, int]]:
 def _judge(
     acronym: str, text_index: int, initials: Initials, first: int, last: int
 ) -> Expansion | None:
-    run = initials.words[first:last]
+    run = words(initials.text, initials.language)[first:last]
     span = Span(run[0].start, run[-1].end)
     between = [initials.text[one.end : other.start] for one, other in pairwise(run)]
     if not all(joint.isspace() or joint in "-–’'" for joint in between):

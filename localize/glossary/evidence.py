@@ -40,15 +40,12 @@ class Article:
 
     def __init__(self, segments: Sequence[Segment], lexicon: Lexicon):
         self.segments = segments
-        self.words: list[list[Word]] = []
-        self.candidates: list[list[Candidate]] = []
+        self.candidates = [
+            lexicon.names(segment.locale.language).candidates(segment.text, _words(segment))
+            for segment in segments
+        ]
         self._lexicon = lexicon
         self._meanings: dict[tuple[str, str, bool], bool | None] = {}
-        for segment in segments:
-            language = segment.locale.language
-            text_words = words(segment.text, language)
-            self.words.append(text_words)
-            self.candidates.append(lexicon.names(language).candidates(segment.text, text_words))
 
     def may_be(self, segment: int, candidate: Candidate) -> bool:
         """Whether the candidate in the segment of that index can be meant as the concept."""
@@ -96,7 +93,8 @@ class Article:
         others = [
             one
             for one, is_ours in spelled_out
-            if not is_ours and not self._is_headline(one.text_index)
+            if not is_ours
+            and not self._is_headline(one.text_index)
             # A name that needs no context is not doubted for three words in a row.
             and (one.capitalised or acronym.contexts)
         ]
@@ -129,7 +127,7 @@ class Article:
         speaks for ours.
         """
         text, language = self.segments[segment].text, self.segments[segment].locale.language
-        for index, word in enumerate(self.words[segment]):
+        for index, word in enumerate(_words(self.segments[segment])):
             if not word.text[0].isupper():
                 continue
             opens = index == 0 and word.text.lower() in _OPENERS.get(language, ())
@@ -167,22 +165,20 @@ class Article:
 
     @cached_property
     def _initials(self) -> list[Initials]:
-        return [
-            Initials.of(segment.text, text_words)
-            for segment, text_words in zip(self.segments, self.words, strict=True)
-        ]
+        return [Initials.of(segment.text, segment.locale.language) for segment in self.segments]
 
     @cached_property
     def _contexts(self) -> set[str]:
         """The context words that stand in the article; acronyms among them in capitals."""
         return {
             context
-            for segment, text_words in zip(self.segments, self.words, strict=True)
-            for context, found in self._contexts_in(segment, text_words)
+            for segment in self.segments
+            for context, found in self._contexts_in(segment)
             if found.isupper() or not context.isupper()
         }
 
-    def _contexts_in(self, segment: Segment, text_words: list[Word]) -> Iterator[tuple[str, str]]:
+    def _contexts_in(self, segment: Segment) -> Iterator[tuple[str, str]]:
+        text_words = _words(segment)
         phrases = self._lexicon.contexts(segment.locale.language)
         for first, last, context in phrases.find(segment.text, text_words):
             yield context, segment.text[text_words[first].start : text_words[last - 1].end]
@@ -190,6 +186,11 @@ class Article:
     def _is_headline(self, segment: int) -> bool:
         if self.segments[segment].text.endswith((".", "!", "?", "…", "”", "»", '"')):
             return False
-        telling = [word.text for word in self.words[segment] if len(word.text) > 3]
+        telling = [word.text for word in _words(self.segments[segment]) if len(word.text) > 3]
         capitals = sum(word[0].isupper() for word in telling)
         return capitals > _HEADLINE * len(telling)
+
+
+def _words(segment: Segment) -> list[Word]:
+    # Not kept: the words of an article weigh many times what its text does.
+    return words(segment.text, segment.locale.language)

@@ -28,14 +28,25 @@ from localize.glossary.suffixes import CHAINS, DROPPED, ENDINGS, SOFTENED, STEM_
 from localize.glossary.words import fold
 
 _SHORTEST_STEM = 3
+_VERB = "/verb"
+_NOUNS_ARE_VERBS = frozenset({"en"})
+"""Languages in which a noun and a verb have one lemma (hit, strike, drone)."""
+_IRREGULAR_PLURALS = frozenset(
+    {"children", "people", "teeth", "feet", "geese", "mice", "lice", "oxen", "media", "data",
+     "criteria", "phenomena", "bacteria", "alumni", "personae", "strata"}
+)  # fmt: skip
 _LONGEST_ENDING = max(len(ending) for endings in ENDINGS.values() for ending in endings)
 
 
 class Keys(Protocol):
     """A language's way from a word to its keys. Words come as they stand in the text."""
 
-    def of_term(self, word: str) -> frozenset[str]:
-        """The keys under which a term's word is filed."""
+    def of_term(self, word: str, *, noun: bool = True) -> frozenset[str]:
+        """
+        The keys under which a term's word is filed.
+
+        Of a `noun` only the forms that a noun has: *hit*, *hits*, and never *hitting*.
+        """
 
     def of_text(self, word: str) -> frozenset[str]:
         """The keys that a text's word may be found under."""
@@ -62,7 +73,7 @@ class Stems:
     def __init__(self, language: str):
         self.language = language
 
-    def of_term(self, word: str) -> frozenset[str]:
+    def of_term(self, word: str, *, noun: bool = True) -> frozenset[str]:  # noqa: ARG002
         folded = fold(word, self.language)
         return frozenset({folded, *_stem_of_name(folded, self.language)})
 
@@ -84,7 +95,7 @@ class Chains:
         self._dropped = DROPPED.get(language, "")
         self._shortest = 2 if language == "ko" else _SHORTEST_STEM  # its letters are syllables
 
-    def of_term(self, word: str) -> frozenset[str]:
+    def of_term(self, word: str, *, noun: bool = True) -> frozenset[str]:  # noqa: ARG002
         folded = fold(word, self.language)
         found = {folded}
         if len(folded) > _SHORTEST_STEM:
@@ -113,8 +124,11 @@ class Dictionary:
         self.language = language
         self._simplemma = _SIMPLEMMA[language]
 
-    def of_term(self, word: str) -> frozenset[str]:
-        return self._of(word, _stem_of_name)
+    def of_term(self, word: str, *, noun: bool = True) -> frozenset[str]:
+        found = self._of(word, _stem_of_name)
+        if noun or self.language not in _NOUNS_ARE_VERBS:
+            return found
+        return found | {f"{lemma}{_VERB}" for lemma in found}
 
     def of_text(self, word: str) -> frozenset[str]:
         return self._of(word, _possible_stems)
@@ -128,7 +142,9 @@ class Dictionary:
         for spelling in {word, folded}:
             if simplemma.is_known(spelling, self._simplemma):
                 known = True
-                found.add(fold(simplemma.lemmatize(spelling, self._simplemma), self.language))
+                lemma = fold(simplemma.lemmatize(spelling, self._simplemma), self.language)
+                is_verb = self.language in _NOUNS_ARE_VERBS and not _is_plural(folded, lemma)
+                found.add(f"{lemma}{_VERB}" if is_verb else lemma)
         if not known:
             found.update(stems(folded, self.language))
         return frozenset(found)
@@ -143,20 +159,21 @@ class Morphology:
     def __init__(self, language: str):
         self.language = language
 
-    def of_term(self, word: str) -> frozenset[str]:
+    def of_term(self, word: str, *, noun: bool = True) -> frozenset[str]:  # noqa: ARG002
         folded = fold(word, self.language)
-        lemmas = {self._key(parse.normal_form) for parse in self._parses(folded)}
+        parses = self._parses(folded)
+        lemmas = {self._key(parse.normal_form) for parse in parses}
         if folded in lemmas:
             lemmas = {folded}
-        if not self._is_known(folded):
+        if not any(parse.is_known for parse in parses):
             lemmas |= {folded, *_stem_of_name(folded, self.language)}
         return frozenset(lemmas)
 
     def of_text(self, word: str) -> frozenset[str]:
         folded = fold(word, self.language)
-        lemmas = {self._key(parse.normal_form) for parse in self._parses(folded)}
-        lemmas.add(folded)
-        if not self._is_known(folded):
+        parses = self._parses(folded)
+        lemmas = {folded, *(self._key(parse.normal_form) for parse in parses)}
+        if not any(parse.is_known for parse in parses):
             lemmas.update(_possible_stems(folded, self.language))
         return frozenset(lemmas)
 
@@ -182,15 +199,19 @@ class Morphology:
         parses: list[Any] = _analyzer(self.language).parse(folded)
         return parses
 
-    def _is_known(self, folded: str) -> bool:
-        return bool(_analyzer(self.language).word_is_known(folded))
-
 
 @cache
 def _analyzer(language: str) -> Any:
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang=language)
+
+
+def _is_plural(folded: str, lemma: str) -> bool:
+    """Whether an English word is its lemma or the lemma's plural, and no form that verbs alone have."""
+    if folded == lemma or (folded.startswith(lemma[:2]) and folded.endswith(("s", "men"))):
+        return True
+    return folded in _IRREGULAR_PLURALS
 
 
 def _common_beginning(texts: list[str]) -> str:

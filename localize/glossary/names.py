@@ -147,7 +147,12 @@ class Names:
             casing = _casing(concept, designation, text_words)
             lead, tail = text[: text_words[0].start], text[text_words[-1].end :]
             name = Name(concept, designation, text_words, casing, rank, lead, tail)
-            self._phrases.add(text, name, inflected=inflected and text == designation.text)
+            self._phrases.add(
+                text,
+                name,
+                inflected=inflected and text == designation.text,
+                noun=designation.part_of_speech == "noun",
+            )
 
 
 def _casing(concept: Concept, designation: Designation, text_words: tuple[Word, ...]) -> Casing:

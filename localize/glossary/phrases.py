@@ -63,19 +63,21 @@ class Phrases(Generic[T]):
         self._root: _Node[T] = _Node()
         self._vocabulary: set[str] = set()
         self._beginnings: set[str] = set()
-        self._filed: dict[tuple[str, bool], frozenset[str]] = {}
+        self._filed: dict[tuple[str, bool, bool], frozenset[str]] = {}
         self._known: dict[str, _Row[T]] = {}
 
-    def add(self, phrase: str, payload: T, *, inflected: bool) -> None:
+    def add(self, phrase: str, payload: T, *, inflected: bool, noun: bool = True) -> None:
         """
         Have `phrase` found from now on, `inflected` in all its forms or only as it is.
+
+        Of a `noun` forms that only verbs have do not count.
 
         One without a letter or digit is never found.
         """
         found = words(phrase, self.language)
         node, end = self._root, 0
         for index, word in enumerate(found):
-            found_under = self._file(word.text, inflected=inflected)
+            found_under = self._file(word.text, inflected=inflected, noun=noun)
             before = joint(phrase[end : word.start]) if index else ""
             node = node.child(found_under, before)
             end = word.end
@@ -83,19 +85,19 @@ class Phrases(Generic[T]):
             node.payloads.append(payload)
             self._known.clear()
 
-    def _file(self, word: str, *, inflected: bool) -> frozenset[str]:
+    def _file(self, word: str, *, inflected: bool, noun: bool) -> frozenset[str]:
         """The keys of a phrase's word, which from now on are looked for."""
-        if (word, inflected) not in self._filed:
+        if (word, inflected, noun) not in self._filed:
             folded = fold(word, self.language)
             self._beginnings.add(folded)
             if inflected:
-                found_under = self._keys.of_term(word) | {folded}
+                found_under = self._keys.of_term(word, noun=noun) | {folded}
                 self._beginnings |= self._keys.beginnings(word)
             else:
                 found_under = frozenset({f"={folded}"})
             self._vocabulary |= found_under
-            self._filed[word, inflected] = found_under
-        return self._filed[word, inflected]
+            self._filed[word, inflected, noun] = found_under
+        return self._filed[word, inflected, noun]
 
     def find(self, text: str, text_words: list[Word]) -> Iterator[Hit[T]]:
         """Every phrase in `text`, overlapping or not; `text_words` are its `words`."""

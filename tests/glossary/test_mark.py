@@ -347,6 +347,8 @@ def test_names_that_are_never_looked_for_are_written_all_the_same() -> None:
         (name("Moon", "en", case_sensitive=True), "Moon, moon, MOON.", "[[Moon|x]], moon, [[MOON|x]]."),
         (acronym("UAV", "en"), "UAVs and a uav.", "[[UAVs|x]] and a uav."),
         (name("C++", "en"), "C and C++.", "C and [[C++|x]]."),
+        (name("strike", "en"), "Two strikes struck a striking strike.", "Two [[strikes|x]] struck a striking [[strike|x]]."),
+        (name("strike", "en", part_of_speech="verb"), "It struck, strikes, is striking.", "It [[struck|x]], [[strikes|x]], is [[striking|x]]."),
         (name("U.S.", "en"), "the U.S. and U.S", "the [[U.S.|x]] and [[U.S|x]]"),
         (name("mouse", "en", forms={"plural": "mice"}, match=MatchRule.EXACT), "Two mice.", "Two [[mice|x]]."),
         (name("Bakı", "en", forms={"harmony": "drum"}), "A drum in Bakı.", "A drum in [[Bakı|x]]."),

@@ -123,8 +123,9 @@ def is_acronym(text: str) -> bool:
 
 def named(text: str, locale: Locale, status: Status) -> Designation:
     """A designation of which nothing but its text is known."""
-    kind = DesignationKind.ACRONYM if is_acronym(text) else DesignationKind.FULL
-    return Designation(text, locale, status, kind, case_sensitive=kind is DesignationKind.ACRONYM)
+    is_short = is_acronym(text)
+    kind = DesignationKind.ACRONYM if is_short else DesignationKind.FULL
+    return Designation(text, locale, status, kind, case_sensitive=is_short)
 
 
 def new_id(source: str, line: int, taken: set[str]) -> str:
