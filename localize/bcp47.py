@@ -6,7 +6,7 @@ system    example                made by
 ========  =====================  =========================================
 BCP 47    ``pt-BR``, ``sr-Latn`` ``str(locale)``
 gettext   ``pt_BR``, ``sr@latin`` ``locale.gettext``
-engines   ``pt``                 ``locale.language`` (ISO 639-1 where there is one)
+engines   ``pt``, ``zt``, ``por`` read by ``Locale.of_engine(code)``
 ISO 639-3 ``por``                ``locale.iso639_3`` (Apertium's names)
 ========  =====================  =========================================
 """
@@ -38,6 +38,10 @@ _ISO_639_3 = {
     "ru": "rus", "sk": "slk", "sl": "slv", "sq": "sqi", "sr": "srp", "sv": "swe", "tr": "tur",
     "uk": "ukr", "ur": "urd", "uz": "uzb", "zh": "zho",
 }  # fmt: skip
+_ISO_639_1 = {three: two for two, three in _ISO_639_3.items()}
+
+_MADE_UP = {"zt": "zh-Hant", "pb": "pt-BR"}
+"""Argos' codes that are no language's."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,6 +74,18 @@ class Locale:
             (match["script"] or "").title(),
             (match["region"] or "").upper(),
         )
+
+    @staticmethod
+    def of_engine(code: str) -> Locale:
+        """
+        Read an engine's code of a language: ISO 639-3 (``por``), or one that engines made up.
+
+        Raises:
+            ConfigError: `code` is of no form that a tag has.
+        """
+        locale = Locale.parse(_MADE_UP.get(code, code))
+        language = _ISO_639_1.get(locale.language, locale.language)
+        return Locale(language, locale.script, locale.region)
 
     def __str__(self) -> str:
         return "-".join(part for part in (self.language, self.script, self.region) if part)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
 from localize.bcp47 import Direction
 from localize.unit import Link
@@ -21,8 +22,8 @@ class InstalledModel:
     """
     What translates one direction on this machine.
 
-    `sha256` pins its bytes: of the model's files for a neural model (see `store.digest`), of the
-    mode's pipeline and data for Apertium. It is part of every memory key and of every bundle.
+    `sha256` pins its bytes: of the model's files for a neural model (see `digest.of_folder`), of
+    the mode's pipeline and data for Apertium. It is part of every memory key and of every bundle.
     """
 
     engine: str
@@ -30,6 +31,9 @@ class InstalledModel:
     version: str
     sha256: str
     path: Path | None = None
+
+    def __str__(self) -> str:
+        return f"{self.engine} {self.direction}"
 
 
 class Engine(Protocol):
@@ -58,6 +62,22 @@ class Aligning(Protocol):
     def align(self, source: str, target: str, /) -> Sequence[Link]: ...
 
 
+class EngineModule(Protocol):
+    """What each module named in `ENGINES` offers."""
+
+    def installed(self, store: Path, argos_folders: Sequence[Path]) -> list[InstalledModel]:
+        """The engine's models on this machine, in the order of their directions."""
+
+    def load(self, model: InstalledModel, jobs: int) -> Engine:
+        """
+        Make ready to translate with `model`, in `jobs` processes or threads.
+
+        Raises:
+            ModelCorrupt: the model's bytes are not those that were pinned.
+            EngineUnavailable: the engine's program is not on this machine.
+        """
+
+
 # Names, not functions: `localize --help` must not wait for CTranslate2.
 ENGINES = {
     "firefox": "localize.engines.firefox",
@@ -65,5 +85,17 @@ ENGINES = {
     "apertium": "localize.engines.apertium",
     "pseudo": "localize.engines.pseudo",
 }
-"""Engine name → the module with `installed() -> list[InstalledModel]` and
-`load(model: InstalledModel, jobs: int) -> Engine`."""
+"""Engine name → the module (an `EngineModule`) that knows it."""
+
+
+def module(engine: str) -> EngineModule:
+    """The module of the engine of that name; a key of `ENGINES`."""
+    return cast(EngineModule, import_module(ENGINES[engine]))
+
+
+def installed(store: Path, argos_folders: Sequence[Path] = ()) -> list[InstalledModel]:
+    """
+    All models on this machine: those that packages carry, those in the model store at `store`,
+    Argos packages that other tools put into `argos_folders`, and Apertium's modes on PATH.
+    """
+    return [model for name in ENGINES for model in module(name).installed(store, argos_folders)]

