@@ -114,7 +114,10 @@ def _side(name: str, paths: Sequence[Path], stack: ExitStack) -> Termbase:
 
 def _checked_out(top: Path, revision: str, path: Path, folder: Path) -> Path:
     """`path` as it was at a revision, written below `folder`; it does not exist if it did not."""
-    name = path.resolve().relative_to(top.resolve()).as_posix()
+    try:
+        name = path.resolve().relative_to(top.resolve()).as_posix()
+    except ValueError:
+        raise GlossaryError(f"lies outside of the repository {top}", where=path) from None
     listed = _git(top, "ls-tree", "-r", "-z", "--name-only", revision, "--", name)
     for file in filter(None, listed.split("\0")):
         inside = Path(file).relative_to(name)

@@ -232,6 +232,23 @@ def test_diff_of_what_is_neither_file_nor_revision_is_an_error(committed: Path, 
     )
 
 
+def test_diff_needs_glossaries_that_git_knows(project: Path) -> None:
+    result = run("diff")
+    assert (result.exit_code, "are in no git repository" in result.stderr) == (2, True)
+
+
+def test_diff_with_a_build_that_is_not_there_is_an_error(committed: Path) -> None:
+    assert run("diff", "--build", "nowhere").exit_code == 2
+
+
+def test_diff_from_before_the_first_glossary_adds_everything(committed: Path) -> None:
+    empty = subprocess.run(
+        ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", "commit-tree", "-m", "x", "4b825dc642cb6eb9a060e54bf8d69288fbee4904"],
+        cwd=committed, check=True, capture_output=True, text=True,
+    ).stdout.strip()  # fmt: skip
+    assert run("diff", empty).stdout.splitlines()[2] == "river: concept added: river"
+
+
 def test_diff_shows_no_escapes_of_a_bundle(committed: Path) -> None:
     bundle(committed, ("The river\x1b[2J rose.", "\u202eРіка."))
     rename(committed)

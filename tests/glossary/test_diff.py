@@ -13,7 +13,7 @@ from localize.bcp47 import Locale
 from localize.concept import Affiliation, Concept, Status, Termbase
 from localize.glossary.diff import Change, ChangeKind, diff
 from localize.glossary.diffpage import GlossaryDiff, as_html, as_json, as_markdown
-from localize.glossary.impact import Touched, impact
+from localize.glossary.impact import impact
 from localize.unit import Origin, OriginKind, Segment, TranslationUnit
 from tests.glossary.terms import acronym, concept, forbidden, name
 
@@ -194,8 +194,3 @@ def test_json_says_everything() -> None:
 def test_nothing_changed_is_said() -> None:
     empty = GlossaryDiff("a", "b", (), ())
     assert (empty.summary, as_json(empty)["changes"]) == ("No concept changed.", [])
-
-
-def test_a_place_is_a_value() -> None:
-    assert hostile().touched[0].locale == UK
-    assert isinstance(hostile().touched[0], Touched)

@@ -259,6 +259,11 @@ def test_ids_that_are_none_of_ours_become_ids() -> None:
     ]
 
 
+def test_an_empty_termbase_is_no_tbx() -> None:
+    with pytest.raises(GlossaryError, match="there is no concept to write"):
+        export(WORLD, "tbx", Direction.parse("ka>hy"))
+
+
 BROKEN = [
     ("g.csv", "concept,locale,text,statuss\n", ":1: there is no column 'statuss'"),
     ("g.csv", "concept,locale,text,status\nx,en,y,prefered\n", ":2: status = 'prefered' is not one of its values"),

@@ -330,6 +330,12 @@ def test_each_segment_is_read_in_its_own_language() -> None:
     ]
 
 
+@pytest.mark.parametrize(("locale", "text"), [("en", "Two buses."), ("az", "Bus gəldi.")])
+def test_names_of_no_language_are_found_in_any(locale: str, text: str) -> None:
+    termbase = Termbase((concept("x", name("bus", "und"), name("autocarro", "pt")),))
+    assert best(Marker(termbase).mark(article(text, locale=locale), PT)) == ["autocarro"]
+
+
 def test_names_that_are_never_looked_for_are_written_all_the_same() -> None:
     slang = concept(
         "bavovna", name("explosion", "en", match=MatchRule.NEVER), name("бавовна", "uk")

@@ -250,7 +250,9 @@ def _typed(column: str, cell: str) -> object:
 def _table(rows: Iterable[Sequence[str]], suffix: str) -> str:
     guarded = [[_guard(cell) for cell in row] for row in rows]
     if suffix == ".tsv":
-        return "".join("\t".join(re.sub(r"[\t\r\n]+", " ", c) for c in row) + "\n" for row in guarded)
+        return "".join(
+            "\t".join(re.sub(r"[\t\r\n]+", " ", c) for c in row) + "\n" for row in guarded
+        )
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerows(guarded)
     return out.getvalue()

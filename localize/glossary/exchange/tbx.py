@@ -64,9 +64,16 @@ _CATEGORIES = ("descrip", "admin", "termNote", "ref", "xref", "transac")
 
 
 def write(termbase: Termbase, direction: Direction | None = None) -> Exported:
-    """A termbase as TBX-Basic; with a direction, its two locales alone."""
+    """
+    A termbase as TBX-Basic; with a direction, its two locales alone.
+
+    Raises:
+        GlossaryError: no concept has a name there; TBX has no empty termbases.
+    """
     locales = (direction.source, direction.target) if direction else None
     ids = {concept.id for concept in termbase if _sections(concept, locales)}
+    if not ids:
+        raise GlossaryError("there is no concept to write")
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="{NAMESPACE}">',
