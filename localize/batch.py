@@ -131,6 +131,7 @@ def run(job: Job, tools: Tools, build: Build, progress: Callable[[int], None]) -
             for target in targets:
                 match made[target][index]:
                     case Localized() as localized:
+                        localized = _at_desk(localized, tools)
                         build.write(localized, _alternates(article, targets, tools))
                         share = seconds * _characters(article) / total / len(targets)
                         report.done.append(_done(localized, share))
@@ -238,6 +239,22 @@ def _obstacle(article: Article, target: Locale, tools: Tools) -> Localized | Loc
         except ModelNotInstalled as error:
             return error
     return None
+
+
+def _at_desk(localized: Localized, tools: Tools) -> Localized:
+    """Hand the article to the translators; what one saved in the meantime is merged first."""
+    if tools.reviews is None or localized.reviewed is None:
+        return localized
+    while not tools.reviews.desk.put(
+        localized.reviewed,
+        blocks={block.id: block for block in localized.article.blocks},
+        findings=localized.findings,
+        article=localized.article.id,
+        source=str(localized.article.path),
+        locale=localized.locale,
+    ):
+        (localized,) = pipeline.localize([localized.article], localized.locale, tools)
+    return localized
 
 
 def _alone(article: Article, target: Locale, tools: Tools) -> Localized | LocalizeError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from localize.approval import Reviewed
 from localize.bcp47 import Direction, Locale
 from localize.document import Article, Block, BlockKind
 from localize.finding import Finding
@@ -47,6 +48,7 @@ class Localized:
     units: tuple[TranslationUnit, ...]
     routes: tuple[RouteUsed, ...]
     findings: tuple[Finding, ...] = ()
+    reviewed: Reviewed | None = None
 
     @property
     def title(self) -> str:
@@ -61,10 +63,10 @@ class Localized:
     @property
     def state(self) -> str:
         """``reviewed`` once people have been over every translated unit, else ``machine``."""
-        return "reviewed" if reviewed(self.units) else "machine"
+        return "reviewed" if is_reviewed(self.units) else "machine"
 
 
-def reviewed(units: Sequence[TranslationUnit]) -> bool:
+def is_reviewed(units: Sequence[TranslationUnit]) -> bool:
     """Whether every unit that was translated at all has been reviewed by a person."""
     translated = [unit for unit in units if unit.origin.kind is not OriginKind.KEPT]
     return bool(translated) and all(

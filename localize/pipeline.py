@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from localize import protect, segment
 from localize.alignment import links
+from localize.approval import Reviewed
 from localize.bcp47 import Direction, Locale
 from localize.checks.check import Reading
 from localize.checks.run import run
@@ -112,7 +113,7 @@ def _made(segments: Sequence[Segment], direction: Direction, tools: Tools) -> li
     """Translate, with what must come through, and enforce the terms."""
     engine = tools.shelf.engine(direction)
     settings = tools.config
-    align = _aligner(engine, direction)
+    align = _aligner(engine)
     faithfully = protect.faithful(
         engine.translate, direction.source, direction.target, settings.protect, align
     )
@@ -138,7 +139,7 @@ def _placed(one: Segment, target: str, align: Align, direction: Direction) -> tu
     return protect.project(one.inlines, align(one.text, target), one.text, target, direction)
 
 
-def _aligner(engine: Engine, direction: Direction) -> Align:
+def _aligner(engine: Engine) -> Align:
     """The engine's own word alignments where it has them, else those of likeness and place."""
     if isinstance(engine, Aligning):
         return engine.align
@@ -146,23 +147,45 @@ def _aligner(engine: Engine, direction: Direction) -> Align:
 
 
 def _finished(
-    article: Article, units: Sequence[TranslationUnit], target: Locale, tools: Tools
+    article: Article, made: Sequence[TranslationUnit], target: Locale, tools: Tools
 ) -> Localized:
-    """The article's blocks in the target locale, and what the checks say of them."""
+    """The article in the target locale, with people's texts in it, and what the checks say."""
+    reviewed = _reviewed(article, made, target, tools)
+    units = reviewed.units
     by_block: dict[str, list[TranslationUnit]] = {}
     for unit in units:
         by_block.setdefault(unit.segment.block_id, []).append(unit)
     reading = Reading(
-        tuple(units), tools.termbase, article.published.date() if article.published else None
+        units, tools.termbase, article.published.date() if article.published else None
     )
     return Localized(
         article,
         target,
         tuple(_block(block, by_block.get(block.id, [])) for block in article.blocks),
-        tuple(units),
+        units,
         tuple(_routes(units, target, tools)),
         tuple(run(reading, tools.config.check)),
+        reviewed,
     )
+
+
+def _reviewed(
+    article: Article, made: Sequence[TranslationUnit], target: Locale, tools: Tools
+) -> Reviewed:
+    if tools.reviews is None:
+        return Reviewed(tuple(made), {}, {})
+    reviewed = tools.reviews.merged(article.id, target, made)
+    return replace(reviewed, units=tuple(map(_marked_up, reviewed.units)))
+
+
+def _marked_up(unit: TranslationUnit) -> TranslationUnit:
+    """A person's text with the source's markup over its words."""
+    if unit.origin.kind is not OriginKind.HUMAN or not unit.segment.inlines:
+        return unit
+    direction = Direction(unit.segment.locale, unit.locale)
+    found = links(unit.source, unit.target)
+    inlines = protect.project(unit.segment.inlines, found, unit.source, unit.target, direction)
+    return replace(unit, inlines=inlines)
 
 
 def _block(block: Block, units: Sequence[TranslationUnit]) -> Block:

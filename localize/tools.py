@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from localize.bcp47 import Direction
+from localize.approval import Approval, Reviewed
+from localize.bcp47 import Direction, Locale
 from localize.concept import Termbase
 from localize.config import Config
 from localize.document import SiteString
@@ -13,7 +14,10 @@ from localize.engines import Engine, InstalledModel
 from localize.engines.routes import Route, find
 from localize.errors import ModelNotInstalled
 from localize.glossary import Marker
-from localize.memory import MachineMemory
+from localize.memory import ApprovedMemory, MachineMemory
+from localize.review import Desk
+from localize.review.merge import merge
+from localize.unit import TranslationUnit
 
 
 @dataclass(slots=True)
@@ -67,13 +71,51 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
+class Reviews:
+    """People's work on articles: at the translators' desk, and remembered for ever."""
+
+    desk: Desk
+    approved: ApprovedMemory
+
+    def merged(self, article: str, target: Locale, units: Sequence[TranslationUnit]) -> Reviewed:
+        """
+        The machine's `units` of an article with people's texts in them.
+
+        What people did since the last run is remembered before anything is written.
+
+        Raises:
+            CatalogError: the article's PO file is damaged; it is left as it is.
+        """
+        accepted = self.approved.of_article(article, target)
+        taken = self.desk.take(article, target, accepted)
+        self.approved.add(taken.approvals)
+        merged = merge(units, [*accepted, *taken.approvals], self._known(units, target))
+        return replace(merged, taken_from=taken.data)
+
+    def _known(
+        self, units: Sequence[TranslationUnit], target: Locale
+    ) -> dict[tuple[str, str, str], Approval]:
+        by_locale: dict[Locale, list[str]] = {}
+        for unit in units:
+            by_locale.setdefault(unit.segment.locale, []).append(unit.source)
+        known: dict[tuple[str, str, str], Approval] = {}
+        for locale, sources in by_locale.items():
+            known |= self.approved.of_sources(sources, locale, target)
+        return known
+
+
+@dataclass(frozen=True, slots=True)
 class Tools:
-    """`settings` is the digest of everything configured that can change a translation."""
+    """
+    `settings` is the digest of everything configured that can change a translation. Without
+    `reviews` (a filter, a dry run) people's texts are neither taken nor asked for.
+    """
 
     config: Config
     termbase: Termbase
     marker: Marker
     memory: MachineMemory
+    reviews: Reviews | None
     shelf: Shelf
     site_strings: tuple[SiteString, ...]
     settings: str

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from localize.bcp47 import Locale
 
-_NUMBERS = (1, 2, 5, 0, 3, 11, 21, 100, 1_000_000, *range(4, 200))
+_NUMBERS: tuple[int, ...] = (1, 2, 5, 0, 3, 11, 21, 100, 1_000_000, *range(4, 200))
 """Whole numbers that reach every plural form of every language in CLDR, the plainest first."""
 
 _SLAVIC = (

@@ -89,16 +89,18 @@ def open_tools(
     glossaries: Sequence[str] = (),
     jobs: int | None = None,
     read_only: bool = False,
+    reviews: bool = False,
 ) -> Iterator[Tools]:
     """
     Load what the pipeline needs, and end the engines' processes afterwards.
 
-    With `read_only` no memory is made where there is none.
+    With `read_only` no memory is made where there is none; with `reviews` people's edits are taken.
     """
     from localize import engines, glossary
-    from localize.memory import MachineMemory
+    from localize.memory import ApprovedMemory, MachineMemory
     from localize.memory.database import connect
-    from localize.tools import Shelf, Tools
+    from localize.review import Desk
+    from localize.tools import Reviews, Shelf, Tools
 
     termbase = glossary.load(glossary_paths(project, glossaries))
     connection = connect(None if read_only and not project.memory.exists() else project.memory)
@@ -109,6 +111,11 @@ def open_tools(
             termbase=termbase,
             marker=glossary.Marker(termbase, project.config.glossary),
             memory=MachineMemory(connection),
+            reviews=Reviews(
+                Desk(project.path(project.config.project.catalogs)), ApprovedMemory(connection)
+            )
+            if reviews
+            else None,
             shelf=shelf,
             site_strings=site_strings(project),
             settings=translation_digest(project.config),
@@ -142,6 +149,7 @@ def build_digest(project: Project, tools: Tools) -> str:
         tools.termbase.concepts,
         tools.site_strings,
         sorted(repr(model) for model in tools.shelf.installed),
+        tools.reviews and tools.reviews.approved.version(),
     )
 
 

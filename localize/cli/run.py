@@ -89,7 +89,9 @@ def command(
     _project.require_targets(project)
     patterns = paths or [str(project.path(name)) for name in project.config.project.articles]
     folder = Path(out) if out else project.path(project.config.project.out)
-    with _project.open_tools(project, glossaries=glossaries, jobs=jobs, read_only=dry_run) as tools:
+    with _project.open_tools(
+        project, glossaries=glossaries, jobs=jobs, read_only=dry_run, reviews=not dry_run
+    ) as tools:
         job = batch.Job(
             patterns=patterns,
             targets=project.config.targets,

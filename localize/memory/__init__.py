@@ -7,7 +7,8 @@ same answer that the engine would give again.
 
 from __future__ import annotations
 
+from localize.memory.approved import ApprovedMemory
 from localize.memory.keys import unit_key
 from localize.memory.machine import MachineMemory, Remembered
 
-__all__ = ["MachineMemory", "Remembered", "unit_key"]
+__all__ = ["ApprovedMemory", "MachineMemory", "Remembered", "unit_key"]

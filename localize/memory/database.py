@@ -14,6 +14,21 @@ CREATE TABLE IF NOT EXISTS machine (
     target TEXT NOT NULL,
     placed TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS approved (
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    source_locale TEXT NOT NULL,
+    target_locale TEXT NOT NULL,
+    article TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    draft INTEGER NOT NULL,
+    contested INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS approved_by_source ON approved (source, target_locale, source_locale);
+CREATE INDEX IF NOT EXISTS approved_by_article ON approved (article, target_locale);
 """
 
 _BUSY_TIMEOUT_S = 30.0
