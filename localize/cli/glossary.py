@@ -12,8 +12,8 @@ import click
 from localize.cli import _project
 
 if TYPE_CHECKING:
-    from localize.bcp47 import Direction, Locale
-    from localize.concept import Concept, Designation, Termbase
+    from localize.bcp47 import Direction
+    from localize.concept import Termbase
     from localize.glossary.exchange import Exported
 
 FORMATS = ("tbx", "csv", "tsv", "omegat", "toml")
@@ -122,11 +122,12 @@ def add(
     localize glossary add nsdc pt "Conselho de Segurança Nacional e Defesa" --gender m
     localize glossary add mfa-x en "Foreign Ministry of X" --file glossaries/x.toml --entity agency
     """
+    from localize.cli._glossary_entries import given_designation, new_concept
     from localize.errors import GlossaryError
     from localize.files import write_if_changed
     from localize.glossary import edit
 
-    designation = _designation(locale, text, fields)
+    designation = given_designation(locale, text, fields)
     known = _load(glossaries, config_file, must_exist=False).by_id.get(concept_id)
     path = Path(known.where.rpartition(":")[0]) if known else Path(file) if file else None
     if path is None or path.suffix != ".toml":
@@ -139,7 +140,7 @@ def add(
     if known:
         after = edit.add_designation(before, path, concept_id, designation)
     else:
-        concept = _new_concept(concept_id, designation, definition, entity, path)
+        concept = new_concept(concept_id, designation, definition, entity, path)
         after = edit.add_concept(before, path, concept)
     write_if_changed(path, after.encode("utf-8"))
     click.echo(f"{path}: {concept_id}: {designation.text} ({designation.locale})")
@@ -356,47 +357,3 @@ def _write(text: str, out: str | None) -> None:
         write_if_changed(Path(out), text.encode("utf-8"))
     else:
         click.echo(text, nl=not text.endswith("\n"))
-
-
-def _designation(locale: str, text: str, given: dict[str, Any]) -> Designation:
-    from localize.bcp47 import Locale
-    from localize.concept import Status
-    from localize.errors import GlossaryError
-    from localize.glossary import fields
-
-    problems: list[tuple[str, str]] = []
-    raw = {key.replace("_", "-"): value for key, value in given.items() if value not in (None, ())}
-    if "contexts" in raw:
-        raw["contexts"] = list(raw["contexts"])
-    where: Locale = Locale.parse(locale)
-    made = fields.designation(
-        {"text": text, **raw}, where, Status.PREFERRED, lambda *one: problems.append(one)
-    )
-    if made is None or problems:
-        message, hint = problems[0]
-        raise GlossaryError(message, hint=hint or None)
-    return made
-
-
-def _new_concept(
-    concept_id: str,
-    designation: Designation,
-    definition: str | None,
-    entity: str | None,
-    path: Path,
-) -> Concept:
-    from localize.concept import Concept, EntityType
-    from localize.errors import GlossaryError
-    from localize.glossary import fields
-    from localize.glossary.edit import file_domain
-
-    try:
-        return Concept(
-            id=fields.concept_id(concept_id),
-            definition=fields.text(definition or ""),
-            designations=(designation,),
-            domain=file_domain(path),
-            entity=EntityType(entity or "other"),
-        )
-    except fields.FieldError as error:
-        raise GlossaryError(f"{concept_id!r} {error.message}", hint=error.hint or None) from None
