@@ -11,6 +11,7 @@ from localize.bcp47 import Locale
 from localize.document import Article, Block, Foreign
 from localize.langid.detector import Detector, detector, doubted
 from localize.langid.guess import Guess
+from localize.langid.identify import Scores
 from localize.langid.mixed import OWN_CONFIDENCE, divide
 from localize.langid.settings import Settings
 
@@ -34,29 +35,41 @@ def annotate(article: Article, settings: Settings, source: Locale | None) -> Art
 
 def _majority(blocks: Sequence[Block], judge: Detector, declared: Locale | None) -> Guess | None:
     """
-    The language of most of the letters. Stretches vote, each with its probabilities: read as one
-    text, an article half in another language could be taken for a third.
+    The language of most of the letters.
+
+    Stretches vote, each with its probabilities: read as one text, an article half in another
+    language could be taken for a third. Its confidence is the share of the votes once they know
+    what they vote for: a headline of one word is then no longer undecided.
     """
-    votes = np.zeros(len(judge.codes))
-    voters = 0
-    for block in blocks:
-        for text in _voters(block.text, judge, declared):
-            probabilities = judge.probabilities(text, declared)
-            if probabilities is not None:
-                letters = sum(map(str.isalpha, text))
-                votes += letters * probabilities
-                voters += letters
-    if not voters:
+    voters = [text for block in blocks for text in _voters(block.text, judge, declared)]
+    votes = _votes(voters, judge, declared)
+    if votes is None:
         return None
-    guess = judge.guess(votes / voters, declared)
+    winner = judge.guess(votes, declared).locale
+    votes = _votes(voters, judge, winner)
+    assert votes is not None  # the same texts have voted before
+    guess = Guess(winner, judge.probability(votes, winner))
     return doubted(guess, "\n".join(block.text for block in blocks))
 
 
-def _voters(text: str, judge: Detector, declared: Locale | None) -> list[str]:
-    division = divide(text, judge, declared)
+def _voters(text: str, judge: Detector, near: Locale | None) -> list[str]:
+    division = divide(text, judge, near)
     if division is None or len(division.stretches) == 1:
         return [text]
     return [span.of(text) for span, _ in division.stretches]
+
+
+def _votes(texts: Sequence[str], judge: Detector, near: Locale | None) -> Scores | None:
+    """The mean of the texts' probabilities, by their letters; None where no text tells."""
+    votes = np.zeros(len(judge.codes))
+    letters = 0
+    for text in texts:
+        probabilities = judge.probabilities(text, near)
+        if probabilities is not None:
+            weight = sum(map(str.isalpha, text))
+            votes += weight * probabilities
+            letters += weight
+    return votes / letters if letters else None
 
 
 def _annotated(block: Block, judge: Detector, main: Guess) -> Block:

@@ -27,7 +27,7 @@ SURE = 0.95
 """Confidence from which the second opinion is not asked about a single text."""
 
 DISCOUNT = 0.85
-"""What is left of a confidence when the second opinion is another."""
+"""What is left of a confidence when the second opinion is another: enough to be seen in a report."""
 
 _SHARPNESS = 2.5
 """
@@ -66,6 +66,10 @@ class Detector:
         if near is not None and near.speaks(locale):
             locale = near
         return Guess(locale, float(probabilities[best]))
+
+    def probability(self, probabilities: Scores, locale: Locale) -> float:
+        """That of the language of `locale`, which is one of `codes`."""
+        return float(probabilities[self._index[locale.language]])
 
     def detect(self, text: str, near: Locale | None = None) -> Guess | None:
         """Guess, and ask the second opinion where that is not sure."""

@@ -48,8 +48,13 @@ _KEPT_SCORES = 512
 """Texts whose scores are kept: an article's blocks and sentences are asked about twice."""
 
 _NOISE = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|[@#]\w+|&\w{2,8};|</?\w[^<>]{0,200}>"
+    r"(?:https?://|www\.)\S+"
+    r"|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.-])(?:[a-z0-9-]++\.)+(?:com|org|net|info|edu|gov|[a-z]{2})\b"
+    r"|[@#]\w+|&\w{2,8};|</?\w[^<>]{0,200}>"
 )
+"""Addresses, names of sites and accounts, markup: letters of no language."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼʻ‘][^\W\d_]+)*")
 
 
@@ -82,9 +87,15 @@ class Identifier:
         self._tabled = np.array([self.codes.index(code) for code in languages.codes])
         self._prior = np.full(len(self.codes), _WITHOUT_TABLE)
         self._prior[self._tabled] = 0.0
-        self.scores = lru_cache(maxsize=_KEPT_SCORES)(self._scores)
-        """How well a text goes with each language (not to be changed in place); None where it has
-        no word that tells."""
+        self._known = lru_cache(maxsize=_KEPT_SCORES)(self._scores)
+
+    def scores(self, text: str) -> Scores | None:
+        """
+        How well `text` goes with each language; None where it has no word that tells.
+
+        The array is kept for the next time that `text` is asked about: do not write to it.
+        """
+        return self._known(text[:LONGEST])
 
     def _scores(self, text: str) -> Scores | None:
         text = readable(text)
@@ -153,8 +164,8 @@ def script(letter: str) -> str:
 
 
 def readable(text: str) -> str:
-    """`text` (its first `LONGEST` characters) without addresses and markup, composed, in lower case if it is all capitals."""
-    text = unicodedata.normalize("NFC", _NOISE.sub(" ", text[:LONGEST]))
+    """`text` without addresses and markup, composed (NFC), in small letters if it is all capitals."""
+    text = unicodedata.normalize("NFC", _NOISE.sub(" ", text))
     capitals = sum(map(str.isupper, text))
     small = sum(map(str.islower, text))
     return text.lower() if capitals > 4 * small else text

@@ -1,10 +1,12 @@
 """
 The second opinion: langdetect, on the 53 languages that it knows.
 
-It is slow and knows neither Azerbaijani, Armenian, Georgian, Belarusian nor Kazakh, so it is asked
-only where the first opinion is not sure, and about a whole article. It never changes the language:
-where the first was unsure and both disagreed, on 1,500 beginnings of news sentences, langdetect was
-right in 7 %, the first opinion in 64 %.
+It knows neither Azerbaijani, Armenian, Georgian, Belarusian nor Kazakh, and it needs text: of 1,040
+texts of one to five news sentences in 13 of its languages it told right 62 % of those under 50
+letters, 95 % of those under 100, 99 % under 150 and all of the longer ones. On the beginnings of
+sentences its doubt says nothing (the first opinion is as often right where langdetect disagrees as
+where it agrees), so it is asked from 100 letters on. It lowers a confidence and never changes a
+language.
 """
 
 from __future__ import annotations
@@ -17,6 +19,9 @@ from localize.langid.identify import readable
 if TYPE_CHECKING:
     from langdetect.detector_factory import DetectorFactory
 
+ENOUGH = 100
+"""Letters that a text must have."""
+
 LONGEST = 3_000
 """Characters that are looked at: langdetect draws n-grams from them at random, and few."""
 
@@ -28,13 +33,16 @@ _RENAMED = {"no": "nb", "zh-cn": "zh", "zh-tw": "zh"}
 
 def agrees(text: str, language: str) -> bool | None:
     """Whether langdetect takes `text` for `language` too; None where it cannot say."""
+    text = readable(text[:LONGEST])
+    if sum(map(str.isalpha, text)) < ENOUGH:
+        return None
     from langdetect.lang_detect_exception import LangDetectException
 
     factory = _factory()
     if language not in {_RENAMED.get(code, code) for code in factory.get_lang_list()}:
         return None
     detector = factory.create()
-    detector.append(readable(text)[:LONGEST])
+    detector.append(text)
     try:
         answer: str = detector.detect()
     except LangDetectException:  # no n-gram that it knows

@@ -3,7 +3,9 @@ How well languages are told: `python -m tests.bench.langid FOLDER`.
 
 FOLDER holds LOCALE.txt files of one news sentence a line. Printed for each locale: the share of
 sentences told right whole and from their first 30 characters, what the others were taken for, and
-whether documents (five sentences) were; then how true the confidences are.
+whether documents (five sentences) were; how many sentences of another language are found where they
+are quoted, and how many paragraphs without one have a foreign stretch (few: news quotes English); then
+how true the confidences are.
 """
 
 from __future__ import annotations
@@ -12,11 +14,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 from time import perf_counter
 
 from localize.bcp47 import Locale
-from localize.langid import Guess, detect
+from localize.document import Span
+from localize.langid import Guess, detect, spans
 
 BEGINNING = 30
 DOCUMENT = 5
@@ -65,6 +69,26 @@ def documents(lines: Sequence[str]) -> list[str]:
     return ["\n".join(lines[at : at + DOCUMENT]) for at in range(0, len(lines), DOCUMENT)]
 
 
+def quotations(news: dict[Locale, list[str]], at: int) -> Iterator[bool]:
+    """For each pair of locales whether a sentence of one is found, quoted in a text of the other."""
+    for near, quoted in permutations(news, 2):
+        around, quotation = news[near], news[quoted][at].rstrip(". ")
+        text = f"{around[at + 1]} {around[at + 2].rstrip('.')}: «{quotation}». {around[at + 3]}"
+        place = Span(text.index(quotation), text.index(quotation) + len(quotation))
+        yield any(
+            guess.locale.speaks(quoted) and place.overlaps(span)
+            for span, guess in spans(text, near=near)
+        )
+
+
+def foreign(locale: Locale, lines: Sequence[str]) -> int:
+    """In how many documents of `locale` a stretch is taken for another language's."""
+    return sum(
+        any(not guess.locale.speaks(locale) for _, guess in spans(text, near=locale))
+        for text in documents(lines)
+    )
+
+
 def reliability(results: Sequence[Told]) -> Iterator[tuple[float, float, int]]:
     """For each of `BINS`: the mean confidence, the share that was right, how many there were."""
     pairs = [
@@ -89,7 +113,8 @@ def main(folder: Path) -> None:
     started = perf_counter()
     whole, beginnings = [], []
     print(f"{'locale':8}{'whole':>8}{f'{BEGINNING} char':>9}{'texts':>7}  taken for")
-    for locale, lines in sentences(folder).items():
+    news = sentences(folder)
+    for locale, lines in news.items():
         whole.append(told(locale, lines))
         beginnings.append(told(locale, [line[:BEGINNING] for line in lines]))
         texts = told(locale, documents(lines))
@@ -101,6 +126,12 @@ def main(folder: Path) -> None:
     count = sum(len(result.guesses) for result in whole)
     print(
         f"mean    {_mean(whole):8.2%}{_mean(beginnings):9.2%}   {2 * count / seconds:.0f} texts/s"
+    )
+    found = list(quotations(news, at=101))
+    print(f"quoted sentences found: {sum(found)} of {len(found)}")
+    doubtful = sum(foreign(locale, lines) for locale, lines in news.items())
+    print(
+        f"documents with a foreign stretch: {doubtful} of {sum(map(len, news.values())) // DOCUMENT}"
     )
     for name, results in (("whole", whole), (f"{BEGINNING} characters", beginnings)):
         print(f"\nconfidence, {name}: said, true (number)")

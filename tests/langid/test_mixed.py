@@ -124,9 +124,9 @@ def test_an_article_without_words_has_no_locale() -> None:
 
 
 def test_the_second_opinion_is_asked_about_an_article(monkeypatch: pytest.MonkeyPatch) -> None:
-    sure = annotate(article(ENGLISH)).confidence
+    sure = annotate(article(ENGLISH, ENGLISH)).confidence
     monkeypatch.setattr("localize.langid.second.agrees", lambda text, language: False)
-    assert annotate(article(ENGLISH)).confidence == pytest.approx(sure * DISCOUNT)
+    assert annotate(article(ENGLISH, ENGLISH)).confidence == pytest.approx(sure * DISCOUNT)
 
 
 def test_a_guess_is_a_plain_value() -> None:

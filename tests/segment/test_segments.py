@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from localize.bcp47 import Locale
 from localize.document import Article, ArticleFormat, Block, BlockKind, Foreign, Inline, Span
 from localize.errors import ConfigError
+from localize.langid import annotate
 from localize.segment import Settings, join, join_inlines, segments
 from localize.unit import Segment
 
@@ -290,3 +291,13 @@ def test_a_block_of_any_length_takes_its_time_and_no_more(unit: str) -> None:
     found = cut(one)
     assert join(one, found, [part.text for part in found]) == one.text
     assert perf_counter() - started < 20
+
+
+def test_a_quotation_that_detection_finds_is_a_segment_of_its_own() -> None:
+    text = "The mayor wrote last night: «Мы никуда не уедем отсюда». Her office gave no comment."
+    found = segments(annotate(article(replace(block(text), locale=None))))
+    assert [(str(one.locale), one.text) for one in found] == [
+        ("en", "The mayor wrote last night:"),
+        ("ru", "«Мы никуда не уедем отсюда»."),
+        ("en", "Her office gave no comment."),
+    ]
