@@ -37,6 +37,8 @@ _NAME_PARTICLES = re.compile(
     "|бен|да|де|і|й|и|та|եւ|և|და"
 )
 _MOST_NAME_WORDS = 8
+_BESIDE_NAME = re.compile(r"\s*[|•·—–]\s*")
+"""What stands between an author and a date or a rubric."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,11 @@ class SiteWords:
             return Caught(role)
         for role, pattern in self._patterns:
             if match := pattern.fullmatch(" ".join(text.split())):
-                caught = Caught(role, tuple(match.groupdict().items()))
-                author = caught.get("author")
-                if author is None or is_name(author):
-                    return caught
+                fields = match.groupdict()
+                if "author" in fields:
+                    fields["author"] = _BESIDE_NAME.split(fields["author"])[0]
+                if "author" not in fields or is_name(fields["author"]):
+                    return Caught(role, tuple(fields.items()))
         return None
 
 
@@ -123,6 +126,8 @@ def is_name(text: str) -> bool:
     if not words or len(words) > _MOST_NAME_WORDS or len(text) > _LONGEST_LABEL:
         return False
     if not text.lstrip("@")[:1].isalnum() or text[-1] in "!?…:;" or _ends_sentence(words):
+        return False
+    if any(map(str.isdecimal, words)):
         return False
     rest = [word for word in words if not _NAME_PARTICLES.fullmatch(word)]
     small = [word for word in rest if word[0].islower()]

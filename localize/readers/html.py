@@ -16,12 +16,18 @@ from localize.document import Article, ArticleFormat, BlockKind, Inline, SiteStr
 from localize.errors import InputError
 from localize.readers import chrome, fragment
 from localize.readers.body import Body
+from localize.readers.chrome import is_label
 from localize.readers.encoding import decode
 from localize.readers.html_content import article, main_text
 from localize.readers.html_metadata import metadata
 from localize.readers.html_prune import pruned
 from localize.readers.html_tree import Element, parse, text_of, tidy
 from localize.readers.source import Source
+
+_TOP = 4
+"""In how many leaves from the first one the author's name is looked for, to be left out."""
+_DATE = 40
+"""Characters that a line with the author's name may have besides, for a word and a date."""
 
 
 def read(source: Source, site_strings: Sequence[SiteString]) -> Iterator[Article]:
@@ -44,7 +50,11 @@ def read(source: Source, site_strings: Sequence[SiteString]) -> Iterator[Article
     if title := about.title or words.title:
         headlines = _headlines(page, title, leaves)
         _add_title(body, title, headlines)
-        leaves = [leaf for leaf in leaves if not _is_inside(leaf, headlines)]
+        above = _labels_above(page, headlines[:1], leaves)
+        leaves = [leaf for leaf in leaves if leaf not in above and not _is_inside(leaf, headlines)]
+    if about.byline:
+        top = {leaf for leaf in leaves[:_TOP] if _says_only(text_of(leaf), about.byline)}
+        leaves = [leaf for leaf in leaves if leaf not in top]
     fragment.add(body, pruned(page, leaves, content.media))
     if not body.blocks:
         raise InputError("there is no text in the page", where=source.path)
@@ -64,8 +74,25 @@ def read(source: Source, site_strings: Sequence[SiteString]) -> Iterator[Article
 
 def _headlines(page: Element, title: str, leaves: Sequence[Element]) -> list[Element]:
     """The elements that show the title: headlines, and what repeats them above the text."""
-    headlines = [h1 for h1 in page.iter("h1") if text_of(h1) == title]
+    headlines = [heading for heading in page.iter("h1", "h2", "h3") if text_of(heading) == title]
     return headlines + [leaf for leaf in leaves[:3] if text_of(leaf) == title]
+
+
+def _says_only(text: str, byline: str) -> bool:
+    """Whether a line near the title names the author, with hardly more than a date beside."""
+    return byline in text and is_label(text) and len(text) < len(byline) + _DATE
+
+
+def _labels_above(
+    page: Element, headline: Sequence[Element], leaves: Sequence[Element]
+) -> set[Element]:
+    """The leaves above the headline that are no sentences: the site's name, a rubric, a date."""
+    places = {element: place for place, element in enumerate(page.iter())}
+    return {
+        leaf
+        for leaf in leaves
+        if headline and places[leaf] < places[headline[0]] and is_label(text_of(leaf))
+    }
 
 
 def _is_inside(leaf: Element, elements: Sequence[Element]) -> bool:

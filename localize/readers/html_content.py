@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import islice
 
 from localize.readers.chrome import is_label
 from localize.readers.html_tree import Element, leaves, link_share, text_of
@@ -48,13 +49,19 @@ _TOO_MUCH_TO_LOSE = 0.3
 _CONTAINED = 0.85
 """Share of the voted text that the article's own element holds; the rest may be stray votes."""
 
+_ALL_LINKED = 0.9
+"""Share of link text from which on a leaf of several links is a menu, whoever voted for it."""
+
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+
 _MOST_LINKED = 0.5
 """Share of link text from which on a leaf nobody voted for is a list of links."""
 
 _TELLING = 25
 """A text shorter than this counts as kept only where it follows right upon the last kept one."""
 
-MEDIA = frozenset({"img", "picture", "video", "audio", "iframe"})
+MEDIA = frozenset({"img", "picture", "video", "audio", "iframe", "hr"})
+_WRAPPERS = frozenset({"p", "figure", "picture", "a", "span"})
 _SMALLEST_PICTURE = 50
 """Pixels; what is declared smaller is an icon, or counts visits."""
 
@@ -106,6 +113,7 @@ def article(page: Element, main_text: str) -> Content:
     weights = _weights(page, found, votes)
     others = _parts(page, weights, _is_other)
     doubtful = others | _parts(page, weights, _is_doubtful)
+    others |= {leaf for leaf, text in found if _is_imprint(leaf, text)}
     chosen = {leaf for (leaf, _), vote in zip(found, votes, strict=True) if vote} - others
     if chosen:
         chosen |= {
@@ -122,14 +130,25 @@ def article(page: Element, main_text: str) -> Content:
 
 
 def _media(page: Element, chosen: Sequence[Element], doubtful: Set[Element]) -> Iterator[Element]:
-    """Pictures and players between the first and the last of the `chosen`, but for tiny ones."""
-    inside = False
+    """Pictures, players and rules among the `chosen`, and above the first right beside it."""
+    first, last = chosen[0], chosen[-1]
+    home = _home(first)
+    has_begun = False
     for element in page.iter():
-        inside = inside or element is chosen[0]
-        if inside and element.tag in MEDIA and element not in doubtful and not _is_tiny(element):
+        has_begun = has_begun or element is first
+        is_near = has_begun or _home(element) is home
+        if element.tag in MEDIA and is_near and element not in doubtful and not _is_tiny(element):
             yield element
-        if chosen and element is chosen[-1]:
+        if element is last:
             return
+
+
+def _home(element: Element) -> Element | None:
+    """What an element stands in, but for what only wraps a picture or a line."""
+    home = element.getparent()
+    while home is not None and home.tag in _WRAPPERS:
+        home = home.getparent()
+    return home
 
 
 def _is_tiny(element: Element) -> bool:
@@ -194,6 +213,13 @@ def _is_doubtful(element: Element) -> bool:
     return element.tag == "aside" or _DOUBTFUL_NAMES.search(_names(element)) is not None
 
 
+def _is_imprint(leaf: Element, text: str) -> bool:
+    """Whether a leaf is a notice of copyright, or a menu: links and nothing besides."""
+    return _COPYRIGHT.match(text) is not None or (
+        link_share(leaf) > _ALL_LINKED and len(list(islice(leaf.iter("a"), 2))) > 1
+    )
+
+
 def _names(element: Element) -> str:
     names = f"{element.get('class', '')} {element.get('id', '')}"
     return _CAMEL.sub("-", names).lower().replace("_", "-")
@@ -219,16 +245,18 @@ def _around(
 ) -> Iterator[Element]:
     """
     Leaves nobody voted for that may be the article's all the same: those between chosen ones, and
-    whole sentences right beside the first and the last, all in the article's own element.
+    sentences and captions right beside the first and the last, all in the article's own element.
     """
     inside = set(_container(page, weights).iter())
     near = [(leaf, text) for leaf, text in found if leaf in inside]
     places = [index for index, (leaf, _) in enumerate(near) if leaf in chosen]
     if not places:
         return
-    parents = {near[index][0].getparent() for index in (places[0], places[-1])}
+    homes = {_home(near[index][0]) for index in (places[0], places[-1])}
     for index, (leaf, text) in enumerate(near):
-        if places[0] < index < places[-1] or (leaf.getparent() in parents and not is_label(text)):
+        is_between = places[0] < index < places[-1]
+        is_text = leaf.tag == "figcaption" or not is_label(text)
+        if is_between or (is_text and _home(leaf) in homes):
             yield leaf
 
 

@@ -33,6 +33,8 @@ _LONGEST_BYLINE = 80
 
 _TITLE_PARTS = re.compile(r"\s+[|—–·»\-]+\s+|\s+::\s+")
 _MOST_WORDS_IN_SITE_NAME = 4
+_SHORT = 20
+"""Characters that a lesser heading must have beyond for its words to be the headline's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,8 @@ def _title(
         if text
     ]
     headlines = [text for h1 in page.iter("h1") if (text := text_of(h1)) and text != site]
-    for headline in headlines:
+    lesser = [text for heading in page.iter("h2", "h3") if len(text := text_of(heading)) > _SHORT]
+    for headline in (*headlines, *lesser):
         if any(_folded(headline) in _folded(text) for text in (*said, window)):
             return headline
     if len(headlines) == 1 and (not said or len(headlines[0]) > len(said[0]) / 2):

@@ -7,8 +7,8 @@ from collections.abc import Sequence, Set
 
 from lxml import etree
 
-from localize.markup import INLINE_TAGS
-from localize.readers.html_tree import HEADINGS, Element
+from localize.markup import INLINE_TAGS, is_harmless_url
+from localize.readers.html_tree import HEADINGS, Element, text_of
 
 _MEANINGFUL = HEADINGS | {
     *("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "pre", "hr"),
@@ -74,10 +74,19 @@ def _clean(element: Element) -> None:
             del element.attrib[name]
     if element.tag == "img":
         _load_at_once(element)
-    elif element.tag in ("span", "font") and not element.attrib:
+    elif _marks_nothing(element):
         element.tag = _NO_MARKUP
     elif not is_inline:
         element.tail = "\n" if element.tag in _MEANINGFUL else None
+
+
+def _marks_nothing(element: Element) -> bool:
+    """Whether an element only has looks, or leads nowhere that it may."""
+    if element.tag == "a":
+        return not element.attrib or not is_harmless_url(element.get("href", ""))
+    if element.tag == "p":  # around a picture alone
+        return not text_of(element)
+    return element.tag == "font" or (element.tag == "span" and not element.attrib)
 
 
 def _load_at_once(image: Element) -> None:

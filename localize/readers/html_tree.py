@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree, html
@@ -131,7 +132,15 @@ def _is_layout(table: Element, owners: Mapping[Element, Element]) -> bool:
         or characters > len(cells) * _LONGEST_CELL
         or table.get("role") == "presentation"
         or any(inner is not table for inner in table.iter("table"))
+        or any(_holds_a_text(cell) for cell in cells)
     )
+
+
+def _holds_a_text(cell: Element) -> bool:
+    """Whether a cell has a heading or paragraphs, as no cell of data has."""
+    has_heading = next(cell.iter(*HEADINGS), None) is not None
+    has_paragraphs = len(list(islice(cell.iter("p"), 2))) > 1
+    return has_heading or has_paragraphs or any(map(_is_double_break, cell.iter("br")))
 
 
 def _block_holders(root: Element) -> set[Element]:

@@ -101,6 +101,7 @@ class _Page:
     parts: list[str] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
     quotes: int = 0
+    last_quotes: int = 0
     item_mark: str = ""
     """The mark of a list item that has begun and has no text yet."""
     was_item: bool = False
@@ -141,7 +142,9 @@ class _Page:
         outer = " " * sum(around.width for around in self.lists[:-1])
         if self.parts:
             is_next_item = self.was_item and self.item_mark
-            self.parts.append("\n" if is_next_item else f"\n{quote.rstrip()}\n")
+            shared = quote[: 2 * self.last_quotes].rstrip()
+            self.parts.append("\n" if is_next_item else f"\n{shared}\n")
+        self.last_quotes = self.quotes
         rest = quote + outer + inner
         self.parts.append(
             quote + outer + (self.item_mark or inner) + text.replace("\n", f"\n{rest}")

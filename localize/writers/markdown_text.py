@@ -25,7 +25,11 @@ _PLAIN = re.compile(r"(?:(?![-+=:>\d \t])[^\\`*_\[\]<>&~|#\n]*[^\\`*_\[\]<>&~|#\
 """Text in which no character can be markup."""
 
 _INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&]|~(?=~)|!(?=\[)|#(?=#*\s*\Z)")
-_LINE_MARKUP = re.compile(r"^(\d*)(?=[.)#+\-=:|~>])", re.MULTILINE)
+_LINE_MARKUP = re.compile(
+    r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|\#{1,6}(?:\s|$)|~~~|[-=:|][-=:|\s]*$))",
+    re.MULTILINE,
+)
+"""The place before a list's mark, a heading's, a fence, or a line under a heading or a table."""
 _EXTENSIONS = re.compile(r"^\[(?:[ xX]|![A-Z]+)\]|\[\^(?=[^\]\s]+\])")
 """Tasks, alerts and footnotes, which are markup to others than markdown-it."""
 _SHORTCODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})", re.DOTALL)
