@@ -204,7 +204,8 @@ def _marked(one: Touched, shown: Any, before: str, after: str) -> str:
 
 
 def _md(text: str) -> str:
-    return _MARKDOWN_SIGNS.sub(r"\\\1", " ".join(text.split())).replace("&", "&amp;")
+    escaped = _MARKDOWN_SIGNS.sub(r"\\\1", re.sub(r"\s+", " ", text)).replace("&", "&amp;")
+    return escaped.replace("@", "@\N{ZERO WIDTH SPACE}")  # nobody is called into a pull request
 
 
 def _code(text: str) -> str:

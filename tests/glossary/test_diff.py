@@ -179,6 +179,7 @@ def test_markdown_shows_texts_and_runs_none_of_their_signs() -> None:
     assert r"\<script\>" in page
     rows = [line for line in page.splitlines() if line.startswith("| river")]
     assert len(re.findall(r"(?<!\\)\|", rows[0])) == 6
+    assert "The **river**. " in page
 
 
 def test_json_says_everything() -> None:
