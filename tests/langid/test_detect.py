@@ -11,7 +11,6 @@ from localize.bcp47 import Locale
 from localize.langid import Settings, detect, detect_all
 from localize.langid.settings import NEWS
 from tests.bench import langid as bench
-from tests.conftest import need
 
 SENTENCES = [
     ("en", "The ministers left the talks without a word to the press."),
@@ -131,15 +130,12 @@ def test_the_length_of_a_line_does_not_matter(unit: str) -> None:
     assert perf_counter() - started < 10
 
 
-NTREX = Path(__file__).resolve().parents[3] / "shared" / "data" / "ntrex"
-
-
 @pytest.fixture(scope="session")
-def news() -> dict[Locale, list[str]]:
+def news(shared_data: Path) -> dict[Locale, list[str]]:
     """Every eighth news sentence of each language expected."""
     return {
         locale: lines[::8]
-        for locale, lines in bench.sentences(need(NTREX)).items()
+        for locale, lines in bench.sentences(shared_data / "ntrex").items()
         if locale.language in NEWS
     }
 
