@@ -41,7 +41,7 @@ class Body:
     ) -> None:
         """Add a block; with `in_body` off it stands in a field of its own, as a title may."""
         index = len(self._blocks)
-        block_id = name or f"b{index}"
+        block_id = name or ("title" if kind is BlockKind.TITLE else f"b{index}")
         self._blocks.append(Block(block_id, kind, text, tuple(inlines), level))
         if in_body:
             self._flush()

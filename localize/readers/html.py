@@ -107,4 +107,4 @@ def _add_title(body: Body, title: str, headlines: Sequence[Element]) -> None:
         fragment.add(shown, etree.tostring(headlines[0], encoding="unicode", method="html"))
         if [block.text for block in shown.blocks] == [title]:
             inlines = shown.blocks[0].inlines
-    body.block(BlockKind.TITLE, title, inlines, name="title", in_body=False)
+    body.block(BlockKind.TITLE, title, inlines, in_body=False)

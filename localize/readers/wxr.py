@@ -154,7 +154,7 @@ def _article(
     body = Body()
     title = unescape(_TAGS.sub("", item.get("title", ""))).strip()
     if title:
-        body.block(BlockKind.TITLE, title, name="title", in_body=False)
+        body.block(BlockKind.TITLE, title, in_body=False)
     fragment.add(body, item.get("content:encoded", "").replace("\r\n", "\n"), wordpress=True)
     if all(block.kind is BlockKind.TITLE for block in body.blocks):
         return None

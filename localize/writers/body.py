@@ -29,7 +29,7 @@ def native(article: Article, blocks: Sequence[Block], locale: Locale | None = No
             head = front_matter.replaced(article.front_matter, fields, locale)
             return head + body_markdown.from_markdown(article, blocks)
         case ArticleFormat.HTML:
-            return html(article, blocks, title=True)
+            return _headline(blocks) + body_html.from_html(article, blocks, paragraphs=False)
         case ArticleFormat.TEXT:
             head = "".join(f"{blocks[index].text}\n\n" for index in _outside(article))
             return head + "".join(
@@ -46,16 +46,13 @@ def html(article: Article, blocks: Sequence[Block], *, title: bool = False) -> s
     """
     match article.format:
         case ArticleFormat.HTML:
-            body = body_html.from_html(article, blocks)
+            body = body_html.from_html(article, blocks, paragraphs=True)
         case ArticleFormat.TEXT:
             body = body_html.from_text(article, blocks)
         case ArticleFormat.MARKDOWN:
             source = body_markdown.from_markdown(article, blocks)
             body = body_html.from_markdown(source, drop_title=_title_is_inside(article))
-    headline = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
-    if not title or headline is None:
-        return body
-    return f"<h1>{body_html.block_html(headline)}</h1>\n{body}"
+    return _headline(blocks) + body if title else body
 
 
 def markdown(article: Article, blocks: Sequence[Block], locale: Locale | None = None) -> str:
@@ -68,6 +65,12 @@ def markdown(article: Article, blocks: Sequence[Block], locale: Locale | None = 
         body_markdown.from_html if article.format is ArticleFormat.HTML else body_markdown.from_text
     )
     return head + write(article, blocks)
+
+
+def _headline(blocks: Sequence[Block]) -> str:
+    """The title as a first heading; empty where there is none."""
+    found = next((block for block in blocks if block.kind is BlockKind.TITLE), None)
+    return f"<h1>{body_html.block_html(found)}</h1>\n" if found else ""
 
 
 def _outside(article: Article) -> list[int]:

@@ -6,8 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from localize.document import Article, Block, BlockKind, Inline
-from localize.markup import VOID_TAGS, clean, escape, harmless, start_tag
+from localize.markup import (
+    BLOCK_TAGS,
+    VOID_TAGS,
+    Token,
+    TokenKind,
+    clean,
+    escape,
+    harmless,
+    start_tag,
+    tokens,
+)
 from localize.writers.weave import weave
+
+_STEPS = {TokenKind.START: 1, TokenKind.END: -1}
+_SINGLE_LINE_BREAK = re.compile(r"(?<!<br>)(?<!<br />)(?<!<br/>)\n")
 
 _ITEM = re.compile(r"(?:[-*•‣◦]|(\d{1,3})[.)])[ \t]+\Z")
 """The mark of a list item at the end of a literal of plain text; a number makes the list ordered."""
@@ -22,12 +35,31 @@ def block_html(block: Block, *, is_own: bool = False) -> str:
     return weave(block, lambda inline: _mark(inline, is_own=is_own), lambda text, _: escape(text))
 
 
-def from_html(article: Article, blocks: Sequence[Block]) -> str:
-    """The body of an article that was read from HTML, with `blocks` for its own."""
-    return "".join(
-        piece if isinstance(piece, str) else block_html(blocks[piece], is_own=True)
-        for piece in article.skeleton
-    )
+def from_html(article: Article, blocks: Sequence[Block], *, paragraphs: bool) -> str:
+    """
+    The body of an article that was read from HTML, with `blocks` for its own.
+
+    With `paragraphs`, text that stands in no element gets one, as WordPress gives it when it shows
+    a post written without.
+    """
+    return "".join(_own_pieces(article, blocks, paragraphs=paragraphs))
+
+
+def _own_pieces(article: Article, blocks: Sequence[Block], *, paragraphs: bool) -> Iterator[str]:
+    depth = 0
+    for piece in article.skeleton:
+        if isinstance(piece, str):
+            yield piece
+            depth += sum(_STEPS.get(token.kind, 0) for token in tokens(piece) if _is_block(token))
+        elif paragraphs and depth <= 0:
+            inside = block_html(blocks[piece], is_own=True)
+            yield f"<p>{_SINGLE_LINE_BREAK.sub('<br>' + chr(10), inside)}</p>"
+        else:
+            yield block_html(blocks[piece], is_own=True)
+
+
+def _is_block(token: Token) -> bool:
+    return token.tag in BLOCK_TAGS
 
 
 def from_text(article: Article, blocks: Sequence[Block]) -> str:
