@@ -47,6 +47,11 @@ def agrees(target: str, span: Span, designation: Designation) -> bool:
     return mend(target, span, designation).text == target
 
 
+def gender(designation: Designation) -> str:  # noqa: ARG001 (`Grammar`)
+    """There is none."""
+    return ""
+
+
 def suits(old: str, designation: Designation) -> bool:  # noqa: ARG001 (`Grammar`)
     """Whether the designation may stand in the place of `old`: always."""
     return True

@@ -1,10 +1,10 @@
 """
 Put a rendering where other words stood: in the form that the place wants, with what must agree.
 
-One module a language family does it, by four functions: ``put(target, span, designation)`` writes
+One module a language family does it, by five functions: ``put(target, span, designation)`` writes
 the designation in place of the span, ``mend`` makes the neighbours of a designation that stands
 there already agree, ``agrees`` says whether they do, ``suits`` whether the words that it would
-replace are of its kind (a noun for a noun). Elsewhere the citation form is written as
+replace are of its kind (a noun for a noun), ``gender`` what its neighbours agree with. Elsewhere the citation form is written as
 it is.
 """
 
@@ -40,6 +40,8 @@ class Grammar(Protocol):
 
     def suits(self, old: str, designation: Designation) -> bool: ...
 
+    def gender(self, designation: Designation) -> str: ...
+
 
 def _grammar(designation: Designation) -> Grammar | None:
     name = PLACES.get(designation.locale.language)
@@ -72,3 +74,9 @@ def suits(old: str, designation: Designation) -> bool:
     """Whether the designation is of the part of speech that `old` is, as far as can be told."""
     grammar = _grammar(designation)
     return grammar.suits(old, designation) if grammar else True
+
+
+def gender(designation: Designation) -> str:
+    """``m``, ``f`` or ``n`` of the designation; empty where it has none or does not show it."""
+    grammar = _grammar(designation)
+    return grammar.gender(designation) if grammar else designation.gender

@@ -12,7 +12,7 @@ from localize.concept import Designation
 from localize.document import Span
 from localize.glossary.inflect import forms, inflect
 from localize.glossary.inflect.english import is_plural
-from localize.glossary.inflect.place import mend, put
+from localize.glossary.inflect.place import gender, mend, put
 from localize.glossary.ladder import locate
 from localize.glossary.ladder.carriers import PLACEHOLDERS, carriers
 from localize.glossary.ladder.find import standing
@@ -55,19 +55,18 @@ def _stand_in(job: Job, index: int, rank: int, step: Step) -> StandIn | None:
     if step is Step.COPIED:
         return StandIn(index, replace(designation, locale=job.segment.locale), forms(designation))
     if step is Step.CARRIER:
-        return _carrier(job, index, rank, designation.gender)
+        return _carrier(job, index, rank, gender(designation))
     tokens = [token for token in PLACEHOLDERS if token not in job.source.text]
     if rank >= len(tokens):
         return None
     return StandIn(index, Designation(tokens[rank], job.segment.locale), (tokens[rank],))
 
 
-def _carrier(job: Job, index: int, rank: int, gender: str) -> StandIn | None:
+def _carrier(job: Job, index: int, rank: int, like: str) -> StandIn | None:
+    """A carrier of the gender `like`, if there is one."""
     known = [
         carrier
-        for carrier in carriers(
-            job.segment.locale, job.locale, gender, proper=_is_proper(job, index)
-        )
+        for carrier in carriers(job.segment.locale, job.locale, like, proper=_is_proper(job, index))
         if carrier.source not in job.source.text and carrier.target not in job.draft
     ]
     if rank >= len(known):

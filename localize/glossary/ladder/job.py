@@ -122,12 +122,19 @@ class Job:
 
     def offer(self, candidate: str, new: tuple[int, ...], step: Step) -> bool:
         """
-        Take `candidate`, in which `step` placed the uses `new`, if all terms are there and it is
-        clean; keep it in reserve if it is not clean. Says whether it was taken.
+        Take `candidate`, in which `step` placed the uses `new`, if it is clean; say whether it was.
+
+        One that lost a term, a number or a slot is thrown away. One that is only clumsy (words
+        doubled, far from the draft, an article of the wrong gender) is kept in reserve.
         """
         steps = {**self.steps, **dict.fromkeys(new, step)}
         places = self._allocate(candidate)
         if any(places[index] is None for index in steps):
+            return False
+        slots = [slot.text for slot in self.segment.slots]
+        if accept.lost_numbers(candidate, self.draft, self.source) or accept.lost_slots(
+            candidate, self.draft, slots
+        ):
             return False
         flaws = self._flaws(candidate, places, new)
         if not any(flaws):
@@ -144,10 +151,7 @@ class Job:
             if (span := places[index]) is not None
         ]
         added = sum(len(designation.text.split()) for _, designation in standing)
-        slots = [slot.text for slot in self.segment.slots]
         return (
-            accept.lost_numbers(candidate, self.draft, self.source),
-            accept.lost_slots(candidate, self.draft, slots),
             accept.repeats(candidate, self.draft),
             accept.likeness(candidate, self.draft) < accept.LEAST_LIKENESS,
             accept.odd_length(candidate, self.draft, added),

@@ -108,14 +108,15 @@ def _written(target: str, span: Span, designation: Designation, wanted: Wanted) 
     )
     fitted = replaced(target, span, form.text if form else designation.text)
     number = next(iter(form.labels & {"singular", "plural"}), wanted.number) if form else "singular"
-    new = Wanted(wanted.case, number, _gender(designation))
+    new = Wanted(wanted.case, number, gender(designation))
     fitted = with_adjectives(fitted, new, language)
     if wanted.case == "nom" and (wanted.gender, wanted.number) != (new.gender, new.number):
         fitted = with_verb(fitted, new, language)
     return with_preposition(fitted, language)
 
 
-def _gender(designation: Designation) -> str:
+def gender(designation: Designation) -> str:
+    """The entry's gender, or the head's; empty for a word that the dictionary lacks."""
     if designation.gender:
         return designation.gender
     found = inflecting(designation)
