@@ -14,6 +14,7 @@ from localize.errors import InputError
 
 if TYPE_CHECKING:
     from localize.bcp47 import Locale
+    from localize.langid import Settings
 
 STDIN = "-"
 UNDETERMINED = "und"
@@ -31,12 +32,17 @@ def command(ctx: click.Context, files: tuple[str, ...], lines: bool) -> None:
     Prints LOCALE, the confidence (0 to 1) and FILE, with tabs between, for each article; with
     --lines LOCALE and the confidence for each line. Where nothing tells: und, 0.00.
 
+    localize.toml's [langid] expected names the languages that your articles usually come in.
+
     \b
     localize detect articles
     localize detect --lines < comments.txt
     """
+    from localize.cli._project import find_project
+
+    say = _of_lines if lines else _of_articles
     answers = failures = 0
-    for answer in _of_lines(files or (STDIN,)) if lines else _of_articles(files or (STDIN,)):
+    for answer in say(files or (STDIN,), find_project(None).config.langid):
         if isinstance(answer, InputError):
             click.echo(f"Error: {answer}", err=True)
             failures += 1
@@ -47,7 +53,7 @@ def command(ctx: click.Context, files: tuple[str, ...], lines: bool) -> None:
         ctx.exit(1 if answers else 2)
 
 
-def _of_articles(patterns: tuple[str, ...]) -> Iterator[str | InputError]:
+def _of_articles(patterns: tuple[str, ...], settings: Settings) -> Iterator[str | InputError]:
     """A line for each article; an error where one cannot be read, and the rest goes on."""
     from localize import langid, readers
 
@@ -60,13 +66,13 @@ def _of_articles(patterns: tuple[str, ...]) -> Iterator[str | InputError]:
         for file in found:
             try:
                 for article in readers.read(file, stdin=sys.stdin.buffer):
-                    known = langid.annotate(article)
+                    known = langid.annotate(article, settings)
                     yield f"{_answer(known.locale, known.confidence)}\t{file.path}\n"
             except InputError as error:
                 yield error
 
 
-def _of_lines(names: tuple[str, ...]) -> Iterator[str | InputError]:
+def _of_lines(names: tuple[str, ...], settings: Settings) -> Iterator[str | InputError]:
     """A line for each line; what is not UTF-8 in it is read as if it were no letters."""
     from localize import langid
 
@@ -74,7 +80,7 @@ def _of_lines(names: tuple[str, ...]) -> Iterator[str | InputError]:
         try:
             with nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as file:
                 for line in file:  # ends at \n alone: text files have other separators inside lines
-                    guess = langid.detect(line.decode("utf-8-sig", errors="replace"))
+                    guess = langid.detect(line.decode("utf-8-sig", errors="replace"), settings)
                     yield f"{_answer(guess.locale, guess.confidence) if guess else _NO_ANSWER}\n"
         except OSError as error:
             yield InputError(f"the file cannot be read: {error.strerror}", where=name)

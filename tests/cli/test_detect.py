@@ -95,3 +95,13 @@ def test_without_any_answer_the_work_could_not_be_done(
 ) -> None:
     result = detect(*option, tmp_path / "missing.txt")
     assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_the_projects_languages_are_expected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "localize.toml").write_text('[langid]\nexpected = ["gl"]\n', encoding="utf-8")
+    usual = detect("--lines", stdin="O presidente\n").stdout
+    monkeypatch.chdir(tmp_path)
+    here = detect("--lines", stdin="O presidente\n").stdout
+    assert (usual[:2], here[:2]) == ("pt", "gl")
