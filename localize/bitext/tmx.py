@@ -10,7 +10,7 @@ from localize.bcp47 import Locale
 from localize.bitext import Hints, required
 from localize.bitext.inline import text_of
 from localize.errors import ConfigError, InputError
-from localize.unit import Origin, OriginKind, Segment, TranslationUnit
+from localize.unit import Origin, OriginKind, Segment, State, TranslationUnit
 from localize.xmlfile import XML_LANG, elements, local_name
 
 
@@ -42,29 +42,43 @@ def read(path: Path, hints: Hints) -> Iterator[TranslationUnit]:
 def _pairs(
     unit: Any, index: int, source_locale: Locale, target_locale: Locale | None, path: Path
 ) -> Iterator[TranslationUnit]:
-    variants: list[tuple[Locale, str]] = []
+    variants: list[tuple[Locale, str, str]] = []
+    state = State.TRANSLATED
     for child in unit:
+        if local_name(child) == "prop" and child.get("type") == "x-state":
+            state = _state(child.text or "")
         locale = _locale(child.get(XML_LANG) or child.get("lang") or "*all*", path)
         if local_name(child) == "tuv" and locale:
             text = "".join(text_of(seg) for seg in child if local_name(seg) == "seg")
-            variants.append((locale, text))
-    source = next((text for locale, text in variants if locale == source_locale), None) or next(
-        (text for locale, text in variants if locale.speaks(source_locale)), None
+            variants.append((locale, text, child.get("changeid") or ""))
+    source = next((text for locale, text, _ in variants if locale == source_locale), None) or next(
+        (text for locale, text, _ in variants if locale.speaks(source_locale)), None
     )
     if source is None:
         return
     wanted = [
-        (locale, text)
-        for locale, text in variants
+        (locale, text, who)
+        for locale, text, who in variants
         if text
         and not locale.speaks(source_locale)
         and (target_locale is None or locale.speaks(target_locale))
     ]
-    for locale, text in wanted:
+    for locale, text, who in wanted:
         unit_id = unit.get("tuid") or str(index)
         yield TranslationUnit(
-            Segment(unit_id, source, source_locale), locale, text, Origin(OriginKind.HUMAN)
+            Segment(unit_id, source, source_locale),
+            locale,
+            text,
+            Origin(OriginKind.HUMAN, who),
+            state,
         )
+
+
+def _state(text: str) -> State:
+    try:
+        return State(text)
+    except ValueError:
+        return State.TRANSLATED
 
 
 def _locale(tag: str, path: Path) -> Locale | None:

@@ -55,6 +55,19 @@ class ApprovedMemory:
                 found[text, "", ""] = approval
         return found
 
+    def all(self, source: Locale | None = None, target: Locale | None = None) -> list[Approval]:
+        """Every approval in force, of a direction if one is given: the newest of each place."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM approved WHERE NOT contested"
+            " AND (? IS NULL OR source_locale = ?) AND (? IS NULL OR target_locale = ?) ORDER BY id",
+            (*_twice(source), *_twice(target)),
+        )
+        newest: dict[tuple[str, str, str], Approval] = {}
+        for row in rows:
+            approval = _approval(*row)
+            newest[approval.source, str(approval.target_locale), approval.article] = approval
+        return list(newest.values())
+
     def version(self) -> int:
         """A number that grows with every approval."""
         (number,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM approved").fetchone()
@@ -75,6 +88,11 @@ class ApprovedMemory:
             ),
         ).fetchone()
         return row is not None and _approval(*row) == approval
+
+
+def _twice(locale: Locale | None) -> tuple[str | None, str | None]:
+    tag = str(locale) if locale else None
+    return tag, tag
 
 
 def _row(approval: Approval) -> tuple[str | bool, ...]:

@@ -39,6 +39,13 @@ class MachineMemory:
         )
         return {key: _read(*row) for key, *row in rows}
 
+    def counts(self) -> dict[tuple[str, str], int]:
+        """How many units there are of each direction: (source, target) tags."""
+        rows = self._connection.execute(
+            "SELECT source_locale, target_locale, count(*) FROM machine GROUP BY 1, 2 ORDER BY 1, 2"
+        )
+        return {(source, target): number for source, target, number in rows}
+
     def remember(self, units: Mapping[str, Remembered]) -> None:
         """Store `units` by key, all or none; a key that is known keeps its unit."""
         with self._connection:
