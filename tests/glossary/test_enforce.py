@@ -10,6 +10,7 @@ import pytest
 from localize.bcp47 import Locale
 from localize.concept import Designation
 from localize.document import Span
+from localize.errors import TranslationFailed
 from localize.glossary.inflect import rendering
 from localize.glossary.ladder import Enforced, enforce, prepare, rendered
 from localize.glossary.settings import Settings, SourceRepair
@@ -184,6 +185,20 @@ def test_no_candidate_may_lose_a_number_or_a_slot() -> None:
     draft = "Veja tudo de 1998 em a.example."
     (result,) = enforce([one], [draft], forgetful, None, PT, SETTINGS)
     assert result == Enforced(draft, (Placement("flood", Span(8, 13), None, Step.UNPLACED),))
+
+
+def test_a_second_translation_that_fails_leaves_the_draft_to_the_next_step() -> None:
+    engine = Phrasebook({**SENTENCE, "flood": "dilúvio", "the cheia": "a cheia"})
+
+    def stumbling(texts: Sequence[str]) -> list[str]:
+        if any("school" in text for text in texts):
+            raise TranslationFailed("no answer")
+        return engine.translate(texts)
+
+    one = segment(FLOOD, use(FLOOD, "flood", "cheia"))
+    drafts = engine.translate([FLOOD])
+    (result,) = enforce([one], drafts, stumbling, None, PT, SETTINGS)
+    assert result.placements[0].step is Step.COPIED
 
 
 def test_a_segment_comes_out_the_same_alone_and_in_a_batch() -> None:

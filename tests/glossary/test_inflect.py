@@ -6,9 +6,12 @@ import pytest
 
 from localize.bcp47 import Locale
 from localize.concept import Designation, DesignationKind
-from localize.glossary.inflect import forms, inflect, rendering
+from localize.document import Span
+from localize.glossary.inflect import MODULES, forms, inflect, rendering
+from localize.glossary.inflect.place import PLACES, agrees, gender, mend, put, suits
 from localize.unit import Rendering
 
+TESTED = sorted({*MODULES, *PLACES})
 CENTRE = Designation("Центр протидії дезінформації", Locale("uk"), gender="m")
 
 
@@ -58,6 +61,17 @@ def test_harmony_is_no_form() -> None:
 )
 def test_english_has_plurals_and_possessives(text: str, found: tuple[str, ...]) -> None:
     assert forms(Designation(text, Locale("en"))) == found
+
+
+@pytest.mark.parametrize("language", [*TESTED, "hy"])
+def test_every_language_can_fit_a_name_to_its_place(language: str) -> None:
+    name = Designation("Zorvenmil", Locale(language))
+    fitted = put("… Abc …", Span(2, 5), name)
+    assert fitted.span.of(fitted.text).startswith("Zorvenmil")
+    assert mend(fitted.text, fitted.span, name).text == fitted.text
+    assert agrees(fitted.text, fitted.span, name)
+    assert suits("Abc", name)
+    assert gender(name) in ("", "m", "f", "n")
 
 
 def test_a_rendering_takes_along_what_fitting_it_needs() -> None:

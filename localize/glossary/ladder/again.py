@@ -14,6 +14,7 @@ from localize.glossary.inflect import forms, inflect
 from localize.glossary.inflect.english import is_plural
 from localize.glossary.inflect.place import gender, mend, put
 from localize.glossary.ladder import locate
+from localize.glossary.ladder.asking import answers
 from localize.glossary.ladder.carriers import PLACEHOLDERS, carriers
 from localize.glossary.ladder.find import standing
 from localize.glossary.ladder.job import Job
@@ -33,8 +34,7 @@ def retranslate(jobs: Sequence[Job], step: Step, translate: Translate) -> None:
     """Translate all jobs' sources again with stand-ins of a step; place what can be placed so."""
     plans = [(job, plan) for job in jobs if (plan := _plan(job, step))]
     texts = [_substituted(job, plan, step) for job, plan in plans]
-    variants = translate(texts) if texts else []
-    for (job, plan), variant in zip(plans, variants, strict=True):
+    for (job, plan), variant in zip(plans, answers(translate, texts), strict=True):
         for stand_in in plan:
             _graft(job, stand_in, variant, step)
         if job.pending:

@@ -10,7 +10,7 @@ from localize.bcp47 import Locale
 from localize.concept import Designation, DesignationKind
 from localize.document import Span
 from localize.glossary.inflect.fitted import Fitted
-from localize.glossary.inflect.place import put, suits
+from localize.glossary.inflect.place import mend, put, suits
 from localize.glossary.ladder import accept
 from localize.glossary.ladder.find import allocate
 from localize.glossary.ladder.locate import Pair, absorbing
@@ -62,6 +62,12 @@ class Job:
             if span is not None:
                 wrong_in_source = self.source.uses[index].repairs is not None
                 self.steps[index] = Step.REPAIRED if wrong_in_source else Step.ALREADY
+        for index in (i for i, step in self.steps.items() if step is Step.REPAIRED):
+            span = self._allocate(self.target)[index]
+            if span is not None:
+                # The engine had to guess the gender of a name that it was handed.
+                standing = self._standing(index, span.of(self.target))
+                self.target = mend(self.target, span, standing).text
 
     def _allocate(self, target: str) -> list[Span | None]:
         return allocate(target, self.source.uses, len(self.source.text))
@@ -110,6 +116,14 @@ class Job:
         choices = [designation_of(r, self.locale) for r in self.source.uses[index].renderings]
         return next((choice for choice in choices if not old or suits(old, choice)), choices[0])
 
+    def _standing(self, index: int, form: str) -> Designation:
+        """The rendering of a use of which `form` is a form."""
+        renderings = self.source.uses[index].renderings
+        found = next(
+            (one for one in renderings if form.lower() in map(str.lower, one.forms)), renderings[0]
+        )
+        return designation_of(found, self.locale)
+
     def taken(self) -> list[Span]:
         """Where the terms that are placed already stand."""
         places = self._allocate(self.target)
@@ -146,7 +160,7 @@ class Job:
 
     def _flaws(self, candidate: str, places: list[Span | None], new: tuple[int, ...]) -> Flaws:
         standing = [
-            (span, self.designation(index, ""))
+            (span, self._standing(index, span.of(candidate)))
             for index in new
             if (span := places[index]) is not None
         ]

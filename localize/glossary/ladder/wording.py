@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from localize.glossary.ladder import locate
+from localize.glossary.ladder.asking import answers
 from localize.glossary.ladder.find import standing
 from localize.glossary.ladder.job import Job
 from localize.unit import Step, Translate
@@ -13,7 +14,7 @@ from localize.unit import Step, Translate
 def post_replace(jobs: Sequence[Job], translate: Translate) -> None:
     """Replace what renders each pending term in the draft; one call asks for all the wordings."""
     names = sorted({name for job in jobs for index in job.pending for name in _names(job, index)})
-    own = dict(zip(names, translate(names), strict=True)) if names else {}
+    own = dict(zip(names, answers(translate, names), strict=True))
     for job in jobs:
         for index in job.pending:
             job.wordings[index] = (*(own[name] for name in _names(job, index)), job.name(index))

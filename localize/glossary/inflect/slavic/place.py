@@ -87,7 +87,8 @@ def suits(old: str, designation: Designation) -> bool:
     """Whether the designation may stand where `old` did: a noun not where a verb did."""
     first = old.partition(" ")[0]
     readings = parses(first, designation.locale.language) if first else ()
-    return not readings or not all(p.tag.POS in ("VERB", "INFN") for p in readings if p.is_known)
+    known = [p for p in readings if p.is_known]
+    return not known or any(p.tag.POS not in ("VERB", "INFN") for p in known)
 
 
 def _paradigm(designation: Designation) -> tuple[Form, ...]:
