@@ -10,16 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from localize.concept import Concept, Designation, DesignationKind, Status
+from localize.concept import Concept, Designation, DesignationKind, EntityType, Status
 from localize.glossary.acronyms import Expansion, Initials, expansions
 from localize.glossary.lexicon import Lexicon
 from localize.glossary.names import Candidate
-from localize.glossary.words import Word, words
+from localize.glossary.persons import is_namesake
+from localize.glossary.words import Word, is_headline, words
 from localize.unit import Segment
 
-_HEADLINE = 0.7
-"""From this share of capitalised words on, what ends without a stop is a headline, and its capitals
-name nothing."""
 _VARIANT = 75
 """From this likeness on (rapidfuzz's token_sort_ratio), words are a variant of a name: *Center to
 Counter Disinformation* is 91 like *Center for Countering Disinformation*, *Federation of Small
@@ -40,12 +38,21 @@ class Article:
 
     def __init__(self, segments: Sequence[Segment], lexicon: Lexicon):
         self.segments = segments
-        self.candidates = [
-            lexicon.names(segment.locale.language).candidates(segment.text, _words(segment))
-            for segment in segments
-        ]
         self._lexicon = lexicon
+        self.candidates = [self._candidates(segment) for segment in segments]
         self._meanings: dict[tuple[str, str, bool], bool | None] = {}
+
+    def _candidates(self, segment: Segment) -> list[Candidate]:
+        language, text_words = segment.locale.language, _words(segment)
+        return [
+            candidate
+            for candidate in self._lexicon.names(language).candidates(segment.text, text_words)
+            if candidate.name.designation.kind is not DesignationKind.SHORT
+            or candidate.name.concept.entity is not EntityType.PERSON
+            or not is_namesake(
+                candidate.name.concept, segment.text, text_words, candidate.span.start, language
+            )
+        ]
 
     def may_be(self, segment: int, candidate: Candidate) -> bool:
         """Whether the candidate in the segment of that index can be meant as the concept."""
@@ -113,9 +120,11 @@ class Article:
         ) or any(fuzz.token_sort_ratio(words_there, name) >= _VARIANT for name in full_names)
 
     def _has_context(self, designation: Designation) -> bool:
+        called = self._lexicon.called
         return any(
-            context in self._contexts
-            or not self._named.isdisjoint(self._lexicon.called.get(context.lower(), ()))
+            not self._named.isdisjoint(called[context.lower()])
+            if context.lower() in called
+            else context in self._contexts
             for context in designation.contexts
         )
 
@@ -136,6 +145,9 @@ class Article:
             if follows or (goes_before and not opens):
                 return True
         return False
+
+    def _is_headline(self, segment: int) -> bool:
+        return is_headline(self.segments[segment].text, _words(self.segments[segment]))
 
     @cached_property
     def _unconditional(self) -> list[Candidate]:
@@ -182,13 +194,6 @@ class Article:
         phrases = self._lexicon.contexts(segment.locale.language)
         for first, last, context in phrases.find(segment.text, text_words):
             yield context, segment.text[text_words[first].start : text_words[last - 1].end]
-
-    def _is_headline(self, segment: int) -> bool:
-        if self.segments[segment].text.endswith((".", "!", "?", "…", "”", "»", '"')):
-            return False
-        telling = [word.text for word in _words(self.segments[segment]) if len(word.text) > 3]
-        capitals = sum(word[0].isupper() for word in telling)
-        return capitals > _HEADLINE * len(telling)
 
 
 def _words(segment: Segment) -> list[Word]:

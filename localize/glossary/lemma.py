@@ -200,6 +200,16 @@ class Morphology:
         return parses
 
 
+def has_tag(word: str, language: str, *tags: str) -> bool:
+    """Whether pymorphy3 gives a word one of these grammemes; never where it has no dictionary."""
+    if language not in _MORPHOLOGY:
+        return False
+    return any(
+        not parse.tag.grammemes.isdisjoint(tags)
+        for parse in _analyzer(language).parse(fold(word, language))
+    )
+
+
 @cache
 def _analyzer(language: str) -> Any:
     import pymorphy3

@@ -43,11 +43,12 @@ class Lexicon:
 
     @cached_property
     def called(self) -> dict[str, set[str]]:
-        """The text of a designation, in lower case → the ids of the concepts that it names."""
+        """The text of an unconditional name, in lower case → the ids of the concepts it names."""
         found: dict[str, set[str]] = defaultdict(set)
         for concept in self.termbase:
             for designation in concept.designations:
-                found[designation.text.lower()].add(concept.id)
+                if not designation.contexts:
+                    found[designation.text.lower()].add(concept.id)
         return found
 
     @cached_property

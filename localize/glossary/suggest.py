@@ -11,7 +11,7 @@ from localize.bcp47 import Locale
 from localize.concept import Termbase
 from localize.glossary.lemma import keys
 from localize.glossary.mark import Marker
-from localize.glossary.words import Word, joint, words
+from localize.glossary.words import Word, is_headline, joint, words
 from localize.unit import Segment
 
 _LINKS = frozenset(
@@ -95,7 +95,7 @@ def _lemma(name: str, locale: Locale) -> str:
 def _names(segment: Segment) -> Iterator[tuple[int, int]]:
     """Start and end of each run of capitalised words, and of each acronym."""
     text_words = words(segment.text, segment.locale.language)
-    if _is_headline(text_words):
+    if is_headline(segment.text, text_words):
         return
     run: list[Word] = []
     for index, word in enumerate(text_words):
@@ -131,8 +131,3 @@ def _has_two_words(run: Sequence[Word], text_words: Sequence[Word]) -> bool:
 
 def _is_acronym(text: str) -> bool:
     return text.isupper() and text.isalpha() and _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM
-
-
-def _is_headline(text_words: Sequence[Word]) -> bool:
-    telling = [word.text for word in text_words if len(word.text) > 3]
-    return len(telling) > 3 and sum(word[0].isupper() for word in telling) > 0.7 * len(telling)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # Scripts written without spaces: each character is a word of its own.
@@ -68,6 +69,11 @@ _QUOTES = re.compile('["“”„‟«»‹›″＂]')
 _SINGLE_QUOTES = re.compile(f"[{_APOSTROPHES}]")
 _SPACES = re.compile(r"\s+")
 
+_STOPS = (".", "!", "?", "…", "”", "»", '"')
+_SMALL = 3  # letters: headlines leave of, and, the in lower case
+_TITLE = 0.7
+"""From this share of capitalised words on, what ends without a stop is a headline."""
+
 
 class Word(NamedTuple):
     """A word of a text, at `start` to `end` (characters, end-exclusive)."""
@@ -119,6 +125,14 @@ def joint(text: str) -> str:
     text = _QUOTES.sub("", text)
     text = _SINGLE_QUOTES.sub("'", _DASHES.sub("-", text))
     return _SPACES.sub(" ", text)
+
+
+def is_headline(text: str, text_words: Sequence[Word]) -> bool:
+    """Whether a text's capitals are a headline's: they name nothing and begin no name."""
+    if text.endswith(_STOPS):
+        return False
+    telling = [word.text for word in text_words if len(word.text) > _SMALL]
+    return len(telling) > 2 and sum(word[0].isupper() for word in telling) > _TITLE * len(telling)
 
 
 def has_quote(text: str) -> bool:

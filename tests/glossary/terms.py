@@ -7,6 +7,7 @@ from typing import Any
 
 from localize.bcp47 import Locale
 from localize.concept import Concept, Designation, DesignationKind, EntityType, Status, Termbase
+from localize.glossary import Marker
 from localize.unit import Segment
 
 
@@ -116,3 +117,8 @@ WORLD = Termbase(
     )
 )
 """A small world for the tests: bodies, a person, an outlet, each with what makes it hard."""
+
+
+def mark(*sentences: str, termbase: Termbase = WORLD, locale: str = "en") -> list[str]:
+    """The sentences of one article with their terms marked."""
+    return marked(Marker(termbase).mark(article(*sentences, locale=locale), Locale("uk")))

@@ -7,20 +7,26 @@ from dataclasses import replace
 import pytest
 
 from localize.bcp47 import Locale
-from localize.concept import DesignationKind, EntityType, MatchRule, Status, Termbase
+from localize.concept import DesignationKind, MatchRule, Status, Termbase
 from localize.document import Span
 from localize.errors import GlossaryError
 from localize.glossary import Marker, Settings
 from localize.glossary.settings import FirstMention, SourceRepair
 from localize.unit import Repair, Slot
-from tests.glossary.terms import WORLD, acronym, article, best, concept, forbidden, marked, name
+from tests.glossary.terms import (
+    WORLD,
+    acronym,
+    article,
+    best,
+    concept,
+    forbidden,
+    mark,
+    marked,
+    name,
+)
 
 UK, PT, EN = Locale("uk"), Locale("pt"), Locale("en")
 SHORT = DesignationKind.SHORT
-
-
-def mark(*sentences: str, termbase: Termbase = WORLD, locale: str = "en") -> list[str]:
-    return marked(Marker(termbase).mark(article(*sentences, locale=locale), UK))
 
 
 @pytest.mark.parametrize(
@@ -79,125 +85,6 @@ def test_a_name_inside_a_slot_is_not_marked() -> None:
     segment = replace(segment, slots=(Slot(Span(4, 7), "code", "FSB"),))
     (done,) = Marker(WORLD).mark([segment], UK)
     assert [term.span for term in done.terms] == [Span(13, 16)]
-
-
-CPD = "[[CPD|ccd]]"
-
-
-@pytest.mark.parametrize(
-    ("sentences", "expected"),
-    [
-        (
-            ["The CPD, Kovalenko said.", "The CPD noted."],
-            [f"The {CPD}, [[Kovalenko|kovalenko]] said.", f"The {CPD} noted."],
-        ),
-        # A context that names a concept is met by any of the concept's names.
-        (
-            ["The National Security and Defense Council met.", "The CPD noted."],
-            ["The [[National Security and Defense Council|nsdc]] met.", f"The {CPD} noted."],
-        ),
-        (["The CPD noted."], ["The CPD noted."]),
-        (["The nsdc and the CPD."], ["The nsdc and the CPD."]),
-        (
-            ["The Chicago Police Department (CPD) spoke to Kovalenko.", "The CPD noted."],
-            [
-                "The Chicago Police Department (CPD) spoke to [[Kovalenko|kovalenko]].",
-                "The CPD noted.",
-            ],
-        ),
-        (
-            ["Kovalenko joined the Chicago Police Department.", "The CPD noted."],
-            ["[[Kovalenko|kovalenko]] joined the Chicago Police Department.", "The CPD noted."],
-        ),
-        (
-            ["Nurse Kovalenko needs continuing professional development.", "CPD is free."],
-            [
-                "Nurse [[Kovalenko|kovalenko]] needs continuing professional development.",
-                "CPD is free.",
-            ],
-        ),
-        (
-            ["The Center for Personal Data (CPD) spoke."],
-            [f"The [[Center for Personal Data|ccd]] ({CPD}) spoke."],
-        ),
-        # Capitals of a headline spell nothing out.
-        (
-            ["Court Pauses Drilling Near Old Harbour", "Kovalenko of the CPD noted."],
-            [
-                "Court Pauses Drilling Near Old Harbour",
-                f"[[Kovalenko|kovalenko]] of the {CPD} noted.",
-            ],
-        ),
-    ],
-)
-def test_a_wrong_acronym_is_ours_only_where_the_article_says_so(
-    sentences: list[str], expected: list[str]
-) -> None:
-    assert mark(*sentences) == expected
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("The Center for Personal Data opened.", ["ccd"]),
-        ("The Center for Personal Data Protection opened.", []),
-        ("The European Center for Personal Data opened.", []),
-        ("European Center for Personal Data opens.", []),
-        ("The NSDC's Center for Personal Data Head Andriy Kovalenko.", ["nsdc", "ccd", "kovalenko"]),
-    ],
-)  # fmt: skip
-def test_a_wrong_name_inside_a_longer_one_needs_support(sentence: str, expected: list[str]) -> None:
-    (segment,) = Marker(WORLD).mark(article(sentence), UK)
-    assert [term.concept_id for term in segment.terms] == expected
-
-
-def test_an_acronym_spelled_out_as_something_else_is_not_ours() -> None:
-    ours = concept("ccd", name("Center for Countering Disinformation", "en"), acronym("CCD", "en"))
-    termbase = Termbase((ours,))
-    assert mark("The charge-coupled device (CCD) failed.", "A CCD.", termbase=termbase) == [
-        "The charge-coupled device (CCD) failed.",
-        "A CCD.",
-    ]
-    # A variant of the name is no other meaning, and neither is what nobody could compare.
-    assert mark("The Center to Counter Disinformation (CCD).", termbase=termbase) == [
-        "The Center to Counter Disinformation ([[CCD|ccd]])."
-    ]
-    alone = Termbase((concept("ccd", acronym("CCD", "en")),))
-    assert mark("A charge-coupled device (CCD).", termbase=alone) == [
-        "A charge-coupled device ([[CCD|ccd]])."
-    ]
-
-
-@pytest.mark.parametrize(
-    ("sentences", "ids"),
-    [
-        (["The Security Service of Ukraine spoke.", "The SBU denied it."], ["sbu", "sbu"]),
-        (["The Small Business Union spoke.", "The SBU denied it."], ["union", "union"]),
-        (["The SBU denied it."], []),
-        (["The Small Business Union met the Security Service of Ukraine about SBU."], ["union", "sbu"]),
-    ],
-)  # fmt: skip
-def test_a_shared_acronym_is_told_apart_by_the_article_or_left_alone(
-    sentences: list[str], ids: list[str]
-) -> None:
-    termbase = Termbase(
-        (
-            concept("sbu", name("Security Service of Ukraine", "en"), acronym("SBU", "en")),
-            concept(
-                "union",
-                name("Small Business Union", "en"),
-                acronym("SBU", "en"),
-                relations=(("same-acronym-as", "sbu"),),
-            ),
-        )
-    )
-    segments = Marker(termbase).mark(article(*sentences), UK)
-    assert [term.concept_id for segment in segments for term in segment.terms] == ids
-
-
-def test_of_two_equal_names_the_first_in_the_termbase_is_meant() -> None:
-    termbase = Termbase((concept("a", name("Ranok", "en")), concept("b", name("Ranok", "en"))))
-    assert mark("Ranok reports.", termbase=termbase) == ["[[Ranok|a]] reports."]
 
 
 @pytest.mark.parametrize(
@@ -375,22 +262,6 @@ def test_marking_again_replaces_what_was_marked() -> None:
     marker = Marker(WORLD)
     once = marker.mark(article("The FSB."), UK)
     assert marker.mark(once, UK) == once
-
-
-def test_short_names_with_contexts_wait_for_them() -> None:
-    termbase = Termbase(
-        (
-            concept(
-                "x", name("Petrenko", "en", kind=SHORT, contexts=("minister",)),
-                entity=EntityType.PERSON,
-            ),
-        )
-    )  # fmt: skip
-    assert mark("Petrenko spoke.", termbase=termbase) == ["Petrenko spoke."]
-    assert mark("Petrenko spoke.", "Ministers left.", termbase=termbase) == [
-        "[[Petrenko|x]] spoke.",
-        "Ministers left.",
-    ]
 
 
 def test_a_forbidden_name_in_the_target_is_known_without_its_context() -> None:
