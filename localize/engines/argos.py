@@ -38,11 +38,11 @@ _FILLER = "</s>"
 
 
 def installed(store_folder: Path, argos_folders: Sequence[Path]) -> list[InstalledModel]:
-    """Those in the model store, and the packages that Argos' own tools put into `argos_folders`."""
+    """Those in the model store; else the packages that Argos' own tools put into `argos_folders`."""
     own = store.Store(store_folder).models("argos")
-    known = {(model.direction, model.version) for model in own}
+    known = {model.direction for model in own}
     found = [model for folder in argos_folders for model in _packages(folder)]
-    others = [model for model in found if (model.direction, model.version) not in known]
+    others = [model for model in found if model.direction not in known]
     return sorted([*own, *others], key=lambda model: (model.direction, model.version))
 
 
@@ -78,6 +78,14 @@ def _package(folder: Path) -> Any:
         return Package(folder)
     except (OSError, ValueError, AttributeError, TypeError) as error:
         raise ModelCorrupt(f"is no Argos package: {error}", where=folder) from error
+
+
+def index_url() -> str:
+    """Where Argos' own tools find packages."""
+    with _no_home():
+        from argostranslate import settings
+    url: str = settings.remote_package_index
+    return url
 
 
 @contextmanager

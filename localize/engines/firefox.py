@@ -71,10 +71,10 @@ def _needed(folder: Path, pattern: str) -> Path:
 
 def installed(store_folder: Path, argos_folders: Sequence[Path]) -> list[InstalledModel]:  # noqa: ARG001
     """Those that the carrier package brings along, and those in the model store."""
-    return sorted(
-        [*_carried(), *store.Store(store_folder).models("firefox")],
-        key=lambda model: (model.direction, model.version),
-    )
+    own = store.Store(store_folder).models("firefox")
+    known = {model.direction for model in own}
+    carried = [model for model in _carried() if model.direction not in known]
+    return sorted([*own, *carried], key=lambda model: model.direction)
 
 
 def _carried() -> list[InstalledModel]:
@@ -90,6 +90,14 @@ def _carried() -> list[InstalledModel]:
         for direction, name, version, sha256 in _CARRIED
         if (folder / f"{name}-{version}").is_dir()
     ]
+
+
+def records_url() -> str:
+    """Where Firefox finds its models."""
+    from fxtranslate import discovery
+
+    url: str = discovery.records_url()
+    return url
 
 
 def load(model: InstalledModel, jobs: int) -> Engine:
