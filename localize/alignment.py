@@ -148,13 +148,15 @@ def gap(offset: int, links: Sequence[Link], source: str, target: str) -> int:
     Where what stands at `offset` of the source, between words, belongs in the target.
 
     Of all places between words and marks it is the one that the fewest links cross, near ones
-    counting most, and that has the same character before and after it; of equals, the one at the
-    same share of the text.
+    counting most, and that has the same character before and after it; of equals, the one on the
+    same side of a space, and then the one at the same share of the text.
     """
     share = offset / len(source) if source else 0.0
     around = (source[:offset].rstrip()[-1:], source[offset:].lstrip()[:1])
 
-    def cost(place: int) -> tuple[float, float]:
+    after_space = source[offset - 1 : offset].isspace()
+
+    def cost(place: int) -> tuple[float, bool, float]:
         crossing = sum(
             link.score / (1 + _distance(offset, link.source))
             for link in links
@@ -162,7 +164,11 @@ def gap(offset: int, links: Sequence[Link], source: str, target: str) -> int:
         )
         here = (target[:place].rstrip()[-1:], target[place:].lstrip()[:1])
         unlike = sum(a != b for a, b in zip(around, here, strict=True))
-        return round(crossing + _UNLIKE * unlike, 6), abs(place / len(target) - share)
+        return (
+            round(crossing + _UNLIKE * unlike, 6),
+            target[place - 1 : place].isspace() != after_space,
+            abs(place / len(target) - share),
+        )
 
     return min(_places(target), key=cost) if target else 0
 

@@ -57,6 +57,11 @@ def romanise(word: str) -> str:
         return "".join(letter for letter in lowered if letter.isalpha())
     for pair, sound in _DIGRAPHS:
         lowered = lowered.replace(pair, sound)
-    spelled = "".join(_LETTERS.get(letter, letter) for letter in lowered)
-    bare = unicodedata.normalize("NFKD", spelled)
-    return "".join(letter for letter in bare if "a" <= letter <= "z")
+    spelled = "".join(_LETTERS.get(letter) or _unmarked(letter) for letter in lowered)
+    return "".join(letter for letter in spelled if "a" <= letter <= "z")
+
+
+def _unmarked(letter: str) -> str:
+    """`letter` without its accent, in Latin letters."""
+    bare = unicodedata.normalize("NFKD", letter)
+    return "".join(_LETTERS.get(part, part) for part in bare)

@@ -96,12 +96,12 @@ class Faithful:
                 targets[index] = candidate
 
     def _asked(self, texts: Sequence[str]) -> list[str]:
-        """The engine's answers, each distinct text asked once."""
+        """The engine's answers, without white space at their ends; each distinct text once."""
         distinct = list(dict.fromkeys(texts))
         if not distinct:
             return []
         answers = dict(zip(distinct, self._translate(distinct), strict=True))
-        return [answers[text] for text in texts]
+        return [answers[text].strip() for text in texts]
 
 
 def faithful(
@@ -131,7 +131,9 @@ def _as_numbers(line: Line, target: str) -> Disguises:
 
 
 def _as_names(line: Line, target: str) -> Disguises:
-    return line.names(line.missing(target))
+    """Everything that is missing by name, where sums were tried as dollars before."""
+    missing = line.missing(target)
+    return line.names(missing) if line.dollars(missing) else {}
 
 
 def _lines(text: str, apart: Sequence[Span]) -> Iterator[Span]:

@@ -46,6 +46,9 @@ _AFTER_CLOSING = frozenset(")]}.,;:!?…—–-/։") | (_DOUBLE | _SINGLE) - _OP
 _TORN_OPENING = re.compile(r"(?<!\w)['\"] ?(?=\w)")
 _TORN_CLOSING = re.compile(r"(?<=\w) ?['\"](?!\w)")
 
+_NEAR = 20
+"""Characters from where a mark is expected within which a torn one is taken for it."""
+
 _MOST = 5000
 """Ways to match marks that are tried; beyond, in a text full of marks, the first ones match."""
 
@@ -216,14 +219,22 @@ def restored(
 def _torn(
     target: str, place: int, mark: Mark, known: Collection[int], apart: Sequence[Span]
 ) -> Span:
-    """A mark at `place` that a space parts from its word, and the space; else the place itself."""
-    for match in (_TORN_OPENING if mark.opens else _TORN_CLOSING).finditer(target):
-        span = Span(*match.span())
-        free = not any(n in known for n in range(span.start, span.end))
-        beside = span.start - 1 <= place <= span.end + 1
-        if free and beside and not any(span.overlaps(other) for other in apart):
-            return span
-    return Span(place, place)
+    """
+    A mark near `place` that a space parts from its word, or whose other half is missing, so that
+    it was not known for one; else the place itself.
+    """
+    spans = [
+        Span(*match.span())
+        for match in (_TORN_OPENING if mark.opens else _TORN_CLOSING).finditer(target)
+    ]
+    free = [
+        span
+        for span in spans
+        if not any(n in known for n in range(span.start, span.end))
+        and not any(span.overlaps(other) for other in apart)
+        and abs(span.start - place) <= _NEAR
+    ]
+    return min(free, key=lambda span: abs(span.start - place), default=Span(place, place))
 
 
 def _edited(text: str, edits: Iterable[tuple[int, int, str]]) -> str:

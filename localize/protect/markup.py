@@ -262,7 +262,7 @@ class _Projection:
     def _marks_alone(self, element: Span, free: Sequence[Span]) -> Span | None:
         """Where the target says the element's marks (a dash, an emoji), nearest its place."""
         text = plain(element.of(self._source)).strip()
-        place = gap(element.start, self._links, self._source, self._target)
+        place = self._gap(element.start)
         found = [
             Span(*match.span())
             for match in re.finditer(re.escape(text), plain(self._target))
@@ -285,12 +285,19 @@ class _Projection:
 
     def _at(self, offset: int, region: Span, taken: Iterable[Span]) -> Span:
         """The place in `region`, in no other element, for what stands at `offset` of the source."""
-        place = gap(offset, self._links, self._source, self._target)
-        place = min(max(place, region.start), region.end)
+        place = min(max(self._gap(offset), region.start), region.end)
         for span in taken:
             if span.start < place < span.end:
                 place = span.start if place - span.start < span.end - place else span.end
         return Span(place, place)
+
+    def _gap(self, offset: int) -> int:
+        """Where the place at `offset` went: a line's end is the end of the same line."""
+        if self._source[offset : offset + 1] == "\n":
+            ends = [match.start() for match in re.finditer("\n", self._target)]
+            if len(ends) == self._source.count("\n"):
+                return ends[self._source.count("\n", 0, offset)]
+        return gap(offset, self._links, self._source, self._target)
 
 
 def _within(of: Words, span: Span) -> Words:
