@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from localize.bcp47 import Locale
 from localize.concept import Designation, DesignationKind
@@ -86,3 +88,18 @@ def test_a_rendering_takes_along_what_fitting_it_needs() -> None:
 def test_a_first_mention_inflects_before_its_acronym() -> None:
     first = rendering(CENTRE, "Центр протидії дезінформації (ЦПД)")
     assert "Центру протидії дезінформації (ЦПД)" in first.forms
+
+
+@given(
+    text=st.text("Центр протид'ї ABe o d’ção«», 12-ыıə", max_size=40),
+    name=st.text("Служба безпекı XQ ção-'«»9", min_size=1, max_size=20),
+    ends=st.tuples(st.integers(0, 40), st.integers(0, 40)),
+    language=st.sampled_from([*TESTED, "hy"]),
+)
+def test_no_text_is_too_odd_to_fit_a_name_into(
+    text: str, name: str, ends: tuple[int, int], language: str
+) -> None:
+    start, end = sorted(min(one, len(text)) for one in ends)
+    fitted = put(text, Span(start, end), Designation(name, Locale(language)))
+    assert 0 <= fitted.span.start <= fitted.span.end <= len(fitted.text)
+    assert fitted.text.endswith(text[end:].rsplit(" ", 3)[-1])

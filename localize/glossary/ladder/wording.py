@@ -54,8 +54,9 @@ def _places(job: Job, index: int) -> Iterator[locate.Named]:
 
 def _free(job: Job, index: int, found: Iterable[locate.Named]) -> list[locate.Named]:
     """Places that no other term has, the nearest to the term's share of the source first."""
+    taken = job.taken()
     share = job.source.uses[index].span.start / max(1, len(job.source.text))
     return sorted(
-        (one for one in found if not any(one.span.overlaps(other) for other in job.taken())),
+        (one for one in found if not any(one.span.overlaps(other) for other in taken)),
         key=lambda one: abs(one.span.start / max(1, len(job.target)) - share),
     )
