@@ -172,7 +172,8 @@ class Argos:
         if self._align is None:
             from localize.engines.attention import CTranslate2Aligner
 
-            self._align = CTranslate2Aligner(self.translator, self.processor)
+            prefix = self._package.target_prefix
+            self._align = CTranslate2Aligner(self.translator, self.processor, prefix)
         return self._align(source, target)
 
     def close(self) -> None:

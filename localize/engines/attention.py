@@ -39,13 +39,15 @@ class CTranslate2Aligner:
     """
     Aligns by the attention of a CTranslate2 model that is loaded anyway.
 
-    `processor` is the SentencePiece model of both its languages. Which heads count the model's
-    converter decided: the first of the last layer, or the mean of that layer's.
+    `processor` is the SentencePiece model of both its languages, `prefix` the piece that names the
+    target language to a model of many. Which heads count the model's converter decided: the first
+    of the last layer, or the mean of that layer's.
     """
 
-    def __init__(self, translator: Any, processor: Any) -> None:
+    def __init__(self, translator: Any, processor: Any, prefix: str = "") -> None:
         self._translator = translator
         self._processor = processor
+        self._prefix = [prefix] if prefix else []
 
     def __call__(self, source: str, target: str, /) -> Sequence[Link]:
         read, written = _Pieces.of(source, self._processor), _Pieces.of(target, self._processor)
@@ -53,12 +55,13 @@ class CTranslate2Aligner:
             return links(source, target)
         (result,) = self._translator.translate_batch(
             [list(read.names)],
-            target_prefix=[list(written.names)],
-            max_decoding_length=len(written.names),
+            target_prefix=[[*self._prefix, *written.names]],
+            max_decoding_length=len(self._prefix) + len(written.names),
             beam_size=1,
             return_attention=True,
         )
-        return from_attention(result.attention[0], read.spans, written.spans, source, target)
+        attention = result.attention[0][len(self._prefix) :]
+        return from_attention(attention, read.spans, written.spans, source, target)
 
 
 class MarianAligner:

@@ -8,6 +8,7 @@ import pytest
 
 from localize.document import Span
 from localize.engines.argos import Argos
+from localize.engines.attention import CTranslate2Aligner
 from localize.engines.firefox import Firefox
 from localize.engines.marian import Marian
 from localize.errors import ModelCorrupt, ModelError
@@ -49,6 +50,15 @@ def test_attention_links_words_of_content(engine: Firefox | Argos) -> None:
         if link.score > 0.5:
             rendered.setdefault(link.source.of(SOURCE), set()).add(link.target.of(TARGET))
     assert {word: rendered.get(word, set()) & found for word, found in RENDERED.items()} == RENDERED
+
+
+def test_the_prefix_that_names_a_language_is_not_aligned(argos: Argos) -> None:
+    aligned = CTranslate2Aligner(argos.translator, argos.processor, "▁(")(SOURCE, TARGET)
+    strong = {
+        link.source.of(SOURCE): link.target.of(TARGET) for link in aligned if link.score > 0.8
+    }
+    assert strong["Lisbon"] == "Lisboa"
+    assert strong["delay"] == "atraso"
 
 
 def test_links_are_the_same_twice_and_sorted(engine: Firefox | Argos) -> None:
