@@ -75,6 +75,8 @@ class Comparison:
 
     lost: tuple[Stray, ...]
     made: tuple[Stray, ...]
+    rarer: tuple[Stray, ...] = ()
+    """Names that the target has, but less often than the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,34 @@ def _names(
 def compare(source: str, source_language: str, target: str, target_language: str) -> Comparison:
     """The names that stand on one side alone."""
     one, other = _side(source, source_language), _side(target, target_language)
-    return Comparison(tuple(_strays(one, other)), tuple(_strays(other, one)))
+    return Comparison(
+        tuple(_strays(one, other)), tuple(_strays(other, one)), tuple(_rarer(one, other))
+    )
+
+
+def _rarer(here: _Side, there: _Side) -> Iterator[Stray]:
+    counts: dict[str, list[int]] = {}
+    for name in here.names:
+        for index in name[:1] if name[0] in here.named else name:
+            counts.setdefault(_identity(here, index), []).append(index)
+    for identity, indices in counts.items():
+        index = indices[-1]
+        strength = _strength(here, index, there)
+        if len(indices) < 2 or strength < Strength.OPENING:
+            continue
+        if identity in here.concepts:
+            others = sum(1 for at, one in there.named.items() if one.first == at and one.concept == identity)
+        else:
+            sound = here.words[index].sound
+            others = sum(1 for one in there.words if likeness(sound, one.sound) >= ALIKE)
+        if 0 < others < len(indices):
+            word = here.words[index]
+            yield Stray(word.text, word.span, strength)
+
+
+def _identity(here: _Side, index: int) -> str:
+    mention = here.named.get(index)
+    return mention.concept if mention is not None else here.words[index].sound
 
 
 def _strays(here: _Side, there: _Side) -> Iterator[Stray]:

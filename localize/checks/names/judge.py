@@ -8,6 +8,7 @@ should be, by a stranger in its place, or by the target's having no capital at a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +25,8 @@ _NEAR_GAP = 0.45
 _WHOLE_DICTIONARIES = frozenset({"en", "ru", "it", "es", "cs", "de"})
 _LONG_WORD = 4
 _WORDS = frozenset({Strength.COMMON, Strength.CAPITAL})
+# Words of one name are at most so far apart ("Ministry of Economy").
+_BETWEEN = 4
 # A sentence's first word begins here at the latest: after a quotation mark.
 _FIRST = 2
 
@@ -57,17 +60,15 @@ class Verdict:
 def judge(source: str, source_language: str, target: str, target_language: str) -> Verdict:
     """Hold the names of `target` against those of `source`."""
     found = compare(source, source_language, target, target_language)
-    if not found.lost:
-        return Verdict()
     every_name_capital = target_language in ALWAYS_CAPITAL
     if swaps := _swaps(found, source, target, every_name_capital=every_name_capital):
         return Verdict(swaps=swaps)
     gaps = [gap / len(target) for gap in holes(target, target_language)]
-    spare = any(not stray.opens or stray.strength for stray in found.made)
+    spare = _count(found.made) >= max(1, _count(found.lost))
     needed = Strength.SOLID
     if not spare and every_name_capital:
         needed = Strength.CAPITAL
-    losses = []
+    losses: list[Loss] = []
     for stray in found.lost:
         share = stray.span.start / len(source)
         by_gap = any(abs(gap - share) < _NEAR_GAP for gap in gaps)
@@ -79,17 +80,29 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
             losses.append(Loss(stray, sure=by_gap))
         elif by_gap and stray.strength > Strength.COMMON:
             losses.append(Loss(stray, sure=stray.strength > Strength.FAINT))
-    return Verdict(losses=tuple(losses) or _nearest(found, source, gaps))
+    if not losses and gaps:
+        losses = _nearest(found, source, gaps) or [Loss(name, sure=False) for name in found.rarer[:1]]
+    return Verdict(losses=tuple(losses))
 
 
-def _nearest(found: Comparison, source: str, gaps: list[float]) -> tuple[Loss, ...]:
+def _count(strays: Iterable[Stray]) -> int:
+    """How many names the strays are, words in a row being one."""
+    ends = [stray for stray in strays if stray.strength > Strength.COMMON]
+    return sum(
+        1
+        for index, stray in enumerate(ends)
+        if index == 0 or stray.span.start - ends[index - 1].span.end > _BETWEEN
+    )
+
+
+def _nearest(found: Comparison, source: str, gaps: list[float]) -> list[Loss]:
     """The common noun that may have stood where the target has a gap (German: it may be a name)."""
     nouns = [stray for stray in found.lost if stray.alone and not stray.opens]
-    if not gaps or not nouns:
-        return ()
+    if not nouns:
+        return []
     nearest = min(nouns, key=lambda noun: abs(noun.span.start / len(source) - gaps[0]))
     near = abs(nearest.span.start / len(source) - gaps[0]) < _NEAR_GAP
-    return (Loss(nearest, sure=False),) if near else ()
+    return [Loss(nearest, sure=False)] if near else []
 
 
 def _swaps(
