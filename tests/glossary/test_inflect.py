@@ -12,6 +12,7 @@ from localize.document import Span
 from localize.glossary.inflect import MODULES, forms, inflect, rendering
 from localize.glossary.inflect.place import PLACES, agrees, gender, mend, put, suits
 from localize.unit import Rendering
+from tests.glossary.places import bracketed
 
 TESTED = sorted({*MODULES, *PLACES})
 CENTRE = Designation("Центр протидії дезінформації", Locale("uk"), gender="m")
@@ -88,6 +89,21 @@ def test_a_rendering_takes_along_what_fitting_it_needs() -> None:
 def test_a_first_mention_inflects_before_its_acronym() -> None:
     first = rendering(CENTRE, "Центр протидії дезінформації (ЦПД)")
     assert "Центру протидії дезінформації (ЦПД)" in first.forms
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name", "result"),
+    [
+        ("uk", "голова [Ради]", "Служба безпеки (СБ)", "голова Служби безпеки (СБ)"),
+        ("tr", "[Ajansının] başkanı", "Arama Kurulu (AK)", "Arama Kurulunun (AK) başkanı"),
+        ("pt", "chefe do [centro]", "agência de dados (AD)", "chefe da agência de dados (AD)"),
+    ],
+)
+def test_parentheses_behind_a_name_stay_as_they_are(
+    language: str, sentence: str, name: str, result: str
+) -> None:
+    text, span = bracketed(sentence)
+    assert put(text, span, Designation(name, Locale(language))).text == result
 
 
 @given(

@@ -10,6 +10,8 @@ it is.
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -27,6 +29,9 @@ PLACES = {
     "en": "english_place",
 }
 """Language → the module here that knows its places."""
+
+
+_WITH_PARENTHESES = re.compile(r"(?P<name>.+\S)(?P<rest>\s\([^()]+\))")
 
 
 class Grammar(Protocol):
@@ -51,7 +56,16 @@ def _grammar(designation: Designation) -> Grammar | None:
 
 
 def put(target: str, span: Span, designation: Designation) -> Fitted:
-    """`target` with the designation in place of `span`, fitted to its neighbours and they to it."""
+    """
+    `target` with the designation in place of `span`, fitted to its neighbours and they to it.
+
+    What it has in parentheses at its end (*Full Name (ACR)*) does not inflect: the name does.
+    """
+    match = _WITH_PARENTHESES.fullmatch(designation.text)
+    if match:
+        fitted = put(target, span, replace(designation, text=match["name"]))
+        text = fitted.text[: fitted.span.end] + match["rest"] + fitted.text[fitted.span.end :]
+        return Fitted(text, Span(fitted.span.start, fitted.span.end + len(match["rest"])))
     grammar = _grammar(designation)
     if grammar is None:
         return replaced(target, span, designation.text)

@@ -67,6 +67,8 @@ _LOWER = {"İ": "i", "I": "ı"}
 _VOWELS = frozenset(_HIGH)
 _WORD_LIKE = re.compile(r"[^V]?V(?:[^V]{1,2}V)*[^V]{0,2}")
 _NOT_POSSESSIVE = ("ski", "skı", "li", "lı", "lu", "lü")
+_POSSESSIVE = ("oğlu", "kurulu", "okulu", "yolu", "kolu", "qolu", "ekolu", "ili", "dili", "malı")
+"""Ends of names: surnames and adjectives in the first, possessives all the same in the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,7 @@ def _is_possessive(text: str) -> bool:
     Bakanlığı*, *uçuş aparatı*, *Çavuşoğlu*. Surnames in -ski and -li do not.
     """
     first, _, last = text.rpartition(" ")
-    if last.endswith("oğlu"):
+    if last.endswith("oğlu") or (first and _lower(last).endswith(_POSSESSIVE)):
         return True
     return bool(first) and last[-1] in "ıiuü" and not last.endswith(_NOT_POSSESSIVE)
 
