@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from localize.checks import CHECKS
-from localize.checks.check import AnyCheck, Check, Pair, SourceCheck
+from localize.checks.check import (
+    AnyCheck,
+    ArticleCheck,
+    Check,
+    Pair,
+    Reading,
+    SourceCheck,
+    SourceText,
+)
 from localize.finding import Finding
 from localize.unit import Origin, OriginKind, Segment, TranslationUnit
 
@@ -40,7 +48,11 @@ def unit_of(pair: Pair) -> TranslationUnit:
 def page() -> str:
     """The whole page."""
     checks = sorted(CHECKS, key=lambda check: check.code)
-    return _INTRODUCTION + "".join(map(_row, checks)) + "".join(f"\n{explain(check)}" for check in checks)
+    return (
+        _INTRODUCTION
+        + "".join(map(_row, checks))
+        + "".join(f"\n{explain(check)}" for check in checks)
+    )
 
 
 def explain(check: AnyCheck) -> str:
@@ -65,30 +77,40 @@ def _plain(doc: str) -> str:
 
 
 def _cases(check: AnyCheck) -> Iterator[str]:
-    for pair in check.bad:
-        yield f"- {_shown(pair, check)}"
-        for message in _messages(check, pair):
-            yield f"  - {message}"
+    for case in check.bad:
+        yield f"- {_shown(case)}"
+        for finding in findings(check, case):
+            yield f"  - {finding.severity}: {finding.message}"
     if check.good:
         yield ""
         yield "Nothing is said of:"
         yield ""
-        for pair in check.good:
-            yield f"- {_shown(pair, check)}"
+        for case in check.good:
+            yield f"- {_shown(case)}"
 
 
-def _shown(pair: Pair, check: AnyCheck) -> str:
-    if isinstance(check, SourceCheck):
-        return f"`{pair.source}`"
-    return f"`{pair.source}` → `{pair.target}` ({pair.direction})".replace("\n", "⏎")
+def _shown(case: Pair | SourceText | Reading) -> str:
+    match case:
+        case Pair():
+            shown = f"`{case.source}` → `{case.target}` ({case.direction})"
+        case SourceText():
+            shown = " ".join(f"`{segment.text}`" for segment in case.segments) + f" ({case.locale})"
+        case Reading():
+            shown = ", ".join(f"`{unit.source}` → `{unit.target}`" for unit in case.units)
+            shown += f" ({case.units[0].segment.locale}>{case.units[0].locale})"
+    return shown.replace("\n", "⏎")
 
 
-def _messages(check: AnyCheck, pair: Pair) -> list[str]:
-    """What the check says of the pair; a check that needs a termbase says nothing without one."""
-    if not isinstance(check, Check):
-        return []
-    findings: list[Finding] = list(check(unit_of(pair)))
-    return [f"{finding.severity}: {finding.message}" for finding in findings]
+def findings(check: AnyCheck, case: Pair | SourceText | Reading) -> list[Finding]:
+    """What a check says of one of its cases."""
+    match check, case:
+        case Check(), Pair():
+            return list(check(unit_of(case)))
+        case SourceCheck(), SourceText():
+            return list(check(case))
+        case ArticleCheck(), Reading():
+            return list(check(case))
+    raise TypeError(f"{check.code} cannot see a {type(case).__name__}")
 
 
 def main(arguments: list[str]) -> int:

@@ -2,8 +2,9 @@
 The shape of a check: a function from text to flaws, with its page and its table of cases.
 
 Three kinds, told apart by what they see: `Check` one translation unit, `SourceCheck` the whole
-source of an article (no translation needed), `ArticleCheck` all units of an article. To add one,
-write its file and name it in `localize.checks.CHECKS`.
+source of an article (no translation needed), `ArticleCheck` all units of an article. The cases of
+a check are what it sees: a `Pair`, a `SourceText`, a `Reading`. To add a check, write its file and
+name it in `localize.checks.CHECKS`.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Generic, TypeVar
 
 from localize.bcp47 import Direction, Locale
 from localize.concept import Termbase
 from localize.document import Span
 from localize.finding import Category, Finding, Fix, Severity
-from localize.unit import Segment, TranslationUnit
+from localize.unit import Origin, OriginKind, Segment, TranslationUnit
 
 NO_TERMS = Termbase()
 
@@ -48,6 +50,19 @@ class SourceText:
         """The locale of the first segment (a source text has at least one)."""
         return self.segments[0].locale
 
+    @classmethod
+    def of(
+        cls,
+        *sentences: str,
+        locale: str = "en",
+        termbase: Termbase = NO_TERMS,
+        published: date | None = None,
+    ) -> SourceText:
+        """An article of one block, with these sentences and no terms marked."""
+        parsed = Locale.parse(locale)
+        segments = (Segment(f"1:{at}", text, parsed) for at, text in enumerate(sentences))
+        return cls(tuple(segments), termbase, published)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -56,6 +71,21 @@ class Reading:
     units: tuple[TranslationUnit, ...]
     termbase: Termbase = NO_TERMS
     published: date | None = None
+
+    @classmethod
+    def of(
+        cls, *pairs: tuple[str, str], direction: str = "en>uk", termbase: Termbase = NO_TERMS
+    ) -> Reading:
+        """An article of one block, with these sentences, translated by a person."""
+        locales = Direction.parse(direction)
+        origin = Origin(OriginKind.HUMAN)
+        units = (
+            TranslationUnit(
+                Segment(f"1:{at}", source, locales.source), locales.target, target, origin
+            )
+            for at, (source, target) in enumerate(pairs)
+        )
+        return cls(tuple(units), termbase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +102,18 @@ class Pair:
         return Direction.parse(self.direction)
 
 
+Case = TypeVar("Case", Pair, SourceText, Reading)
+
+
 @dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Generic[Case]):
     code: str
     name: str
     category: Category
     severity: Severity
     doc: str
-    good: tuple[Pair, ...] = field(kw_only=True)
-    bad: tuple[Pair, ...] = field(kw_only=True)
+    good: tuple[Case, ...] = field(kw_only=True)
+    bad: tuple[Case, ...] = field(kw_only=True)
 
     def _stamp(self, flaws: Iterable[Flaw], unit_id: str = "") -> Iterator[Finding]:
         for flaw in flaws:
@@ -98,7 +131,7 @@ class _Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Check(_Named):
+class Check(_Named[Pair]):
     """Judges a translation unit by itself."""
 
     find: Callable[[TranslationUnit], Iterator[Flaw]] = field(kw_only=True)
@@ -108,7 +141,7 @@ class Check(_Named):
 
 
 @dataclass(frozen=True, slots=True)
-class SourceCheck(_Named):
+class SourceCheck(_Named[SourceText]):
     """Judges a source text without any translation: it may already be a mistranslation."""
 
     find: Callable[[SourceText], Iterator[Flaw]] = field(kw_only=True)
@@ -118,7 +151,7 @@ class SourceCheck(_Named):
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleCheck(_Named):
+class ArticleCheck(_Named[Reading]):
     """Judges the units of an article together."""
 
     find: Callable[[Reading], Iterator[Flaw]] = field(kw_only=True)

@@ -120,7 +120,11 @@ def _names(
         mention = named.get(index)
         if word.part or not (word.capital or (mention is not None and mention.sure)):
             continue
-        if rows and mention is last and text[end : word.span.start] in (" ", "\u00a0", ". ", " de "):
+        if (
+            rows
+            and mention is last
+            and text[end : word.span.start] in (" ", "\u00a0", ". ", " de ")
+        ):
             rows[-1].append(index)
         else:
             rows.append([index])
@@ -148,7 +152,9 @@ def _rarer(here: _Side, there: _Side) -> Iterator[Stray]:
         if len(indices) < 2 or strength < Strength.OPENING:
             continue
         if identity in here.concepts:
-            others = sum(1 for at, one in there.named.items() if one.first == at and one.concept == identity)
+            others = sum(
+                1 for at, one in there.named.items() if one.first == at and one.concept == identity
+            )
         else:
             sound = here.words[index].sound
             others = sum(1 for one in there.words if likeness(sound, one.sound) >= ALIKE)
@@ -251,7 +257,9 @@ def _counterpart(word: Token, here: _Side, there: _Side) -> Token | None:
 
 def _is_short_for(one: str, other: str) -> bool:
     """Whether one name begins the other: Livi and Livingston, Lloyds and LloydsPharmacy."""
-    return min(len(one), len(other)) >= _SHORTEST and (one.startswith(other) or other.startswith(one))
+    return min(len(one), len(other)) >= _SHORTEST and (
+        one.startswith(other) or other.startswith(one)
+    )
 
 
 def _is_word(word: Token, side: _Side) -> bool:

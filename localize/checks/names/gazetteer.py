@@ -191,7 +191,9 @@ def mentions(words: Sequence[Token], language: str) -> Iterator[Mention]:
             yield Mention(concept, index, index + 1, sure=True)
             continue
         may_be_name = word.capital or word.caseless
-        if len(word.text) >= _SHORTEST and (named := _concept(_plain(word.text), language, may_be_name)):
+        if len(word.text) >= _SHORTEST and (
+            named := _concept(_plain(word.text), language, may_be_name)
+        ):
             yield Mention(named[0], index, index + 1, named[1])
 
 

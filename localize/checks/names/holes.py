@@ -37,18 +37,14 @@ _LEANING = {
 }  # fmt: skip
 
 # English has no verb right after these.
-_BEFORE_NAME = (
-    "the|a|an|of|in|to|from|by|with|at|for|on|into|against|between|through|over|during|our|their|his"
-)
+_BEFORE_NAME = "the|a|an|of|in|to|from|by|with|at|for|on|into|against|between|through|over|during|our|their|his"
 _VERB = "is|are|was|were|has|had|will|would|could"
 _PREPOSITION = "of|by|at|for|from|with|into|during|between"
 
 # Languages that write a space before a stop.
 _SPACED_STOPS = frozenset({"fr"})
 
-_EVERYWHERE = (
-    r"[(\[«]\s*[,;.)\]»]|,\s*,|(?:(?<=\s)|\A)\"\s*\"(?=[\s.,]|\Z)|(?<=\s)['’]s\b|\A['’]?s\s|(?:(?<=\s)|\A)-(?=[a-z]{3})|(?:\A|\s)[\"“]\s+(?=[a-z])"
-)
+_EVERYWHERE = r"[(\[«]\s*[,;.)\]»]|,\s*,|(?:(?<=\s)|\A)\"\s*\"(?=[\s.,]|\Z)|(?<=\s)['’]s\b|\A['’]?s\s|(?:(?<=\s)|\A)-(?=[a-z]{3})|(?:\A|\s)[\"“]\s+(?=[a-z])"
 
 
 @lru_cache(maxsize=64)

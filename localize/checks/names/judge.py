@@ -81,7 +81,9 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
         elif by_gap and stray.strength > Strength.COMMON:
             losses.append(Loss(stray, sure=stray.strength > Strength.FAINT))
     if not losses and gaps:
-        losses = _nearest(found, source, gaps) or [Loss(name, sure=False) for name in found.rarer[:1]]
+        losses = _nearest(found, source, gaps) or [
+            Loss(name, sure=False) for name in found.rarer[:1]
+        ]
     return Verdict(losses=tuple(losses))
 
 

@@ -72,4 +72,3 @@ def romanise(word: str) -> str:
     spelled = "".join(_LETTERS.get(letter, letter) for letter in lowered)
     bare = unicodedata.normalize("NFKD", spelled)
     return "".join(letter for letter in bare if "a" <= letter <= "z")
-

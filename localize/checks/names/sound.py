@@ -24,7 +24,14 @@ _SIBILANT = re.compile("shch|szcz|tsch|tch|sch|dzh|sh|sz|cz|zh|rz|dz|dj|ts|tz")
 _SOFT_C = re.compile("c(?=[eiy])")
 _SOFT_G = re.compile("g(?=[eiy])")
 # What English spells and does not say: Brighton, Kavanaugh, Worcester.
-_MUTE = (("ight", "ait"), ("ough", "o"), ("augh", "o"), ("eigh", "e"), ("cester", "ster"), ("wr", "r"))
+_MUTE = (
+    ("ight", "ait"),
+    ("ough", "o"),
+    ("augh", "o"),
+    ("eigh", "e"),
+    ("cester", "ster"),
+    ("wr", "r"),
+)
 _MUTE_H = re.compile("h(?![aeiouy])")
 _VOWELS = re.compile("[aeiouy]+")
 _DOUBLED = re.compile(r"(.)\1+")

@@ -31,9 +31,7 @@ _BEFORE_ENDING = re.compile(r"[’'ʼ՚]\w+\Z")
 _APOSTROPHE_ENDINGS = frozenset({"tr", "az", "kk", "uz", "tk", "fi", "et"})
 
 # Where a capital proves nothing: after a stop, or where a quotation begins. `Mr. ` is no stop.
-_OPENS = re.compile(
-    r"(?:\A|[.!?…:;՜՞։\n•])[\s\W]*\Z|[,»”\"’]\s*[—–\-«„“\"'‘(\[]+\s*\Z"
-)
+_OPENS = re.compile(r"(?:\A|[.!?…:;՜՞։\n•])[\s\W]*\Z|[,»”\"’]\s*[—–\-«„“\"'‘(\[]+\s*\Z")
 _ABBREVIATION = re.compile(r"(?:\A|[^\w.])[A-ZА-ЯІЇЄ][^\W\d_]{0,2}\.\s\Z|[^\W\d_]\.[^\W\d_]\.\s\Z")
 _CONTEXT = 8
 
@@ -92,7 +90,7 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
     by its pieces of two letters or more.
     """
     shouting = text.isupper()
-    found = []
+    found: list[Token] = []
     for match in _WORD.finditer(text):
         word, cut = _trimmed(match[0], language)
         start = match.start() + cut
@@ -104,7 +102,9 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
         if dotless == word and (len(pieces) > 1 or (pieces and len(pieces[0][0]) < len(word))):
             for index, piece in enumerate(pieces):
                 span = Span(start + piece.start(), start + piece.end())
-                found.append(_token(piece[0], span, bool(opens) and index == 0, shouting, part=True))
+                found.append(
+                    _token(piece[0], span, bool(opens) and index == 0, shouting, part=True)
+                )
     return tuple(found)
 
 
