@@ -96,13 +96,18 @@ _DECLARED_WITHIN = 4096
 """In how many bytes from the start a declaration is looked for; HTML asks for 1,024."""
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
+_CONTROLS_OF_TEXT = {0x0B: "\n", 0x0C: "\n"} | dict.fromkeys(
+    [*set(range(32)) - set(b"\t\n\v\f"), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF]
+)
+"""Page and line feeds end lines; other controls (a terminal would obey them), stray byte order
+marks and the code points that XML has no use for are no text."""
 _MOST_DAMAGED = 0.01
 """Share of broken sequences up to which a page that says it is UTF-8 is read as a browser would."""
 
 
 def decode(data: bytes, path: Path, *, markup: bool = False) -> str:
     r"""
-    The text of `data`, without a byte order mark, with every line ending as ``\n``.
+    The text of `data`, without byte order marks and control characters, its line ends ``\n``.
 
     With `markup`, the encoding that HTML or XML declares is believed where the bytes allow it.
 
@@ -122,7 +127,7 @@ def decode(data: bytes, path: Path, *, markup: bool = False) -> str:
         if len(data.translate(None, _CONTROLS)) < len(data) * 0.999 or b"\0" in data:
             raise InputError("the file is binary, not text", where=path, hint=_EXPORT)
         text = _decode_unmarked(data, path, _declared(data) if markup else None)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS_OF_TEXT)
     if not text.strip():
         raise InputError("the file is empty", where=path)
     return text

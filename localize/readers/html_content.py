@@ -131,6 +131,8 @@ def article(page: Element, main_text: str) -> Content:
 
 def _media(page: Element, chosen: Sequence[Element], doubtful: Set[Element]) -> Iterator[Element]:
     """Pictures, players and rules among the `chosen`, and above the first right beside it."""
+    if not chosen:
+        return
     first, last = chosen[0], chosen[-1]
     home = _home(first)
     has_begun = False

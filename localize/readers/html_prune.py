@@ -24,7 +24,7 @@ _OF_THE_PAGE = ("class", "id")
 """What the page's own style sheet and scripts call a block element by."""
 
 _NO_MARKUP = "layout"
-"""The tag of an inline element that marks nothing up, until it is taken away."""
+"""The tag of an element that means nothing, until it is taken from around its content."""
 
 _LAZY = ("data-src", "data-lazy-src", "data-original")
 _PLACEHOLDER = re.compile(r"data:|\S*(?:placeholder|blank|spacer|pixel)[\w-]*\.\w+\Z", re.I)
@@ -39,8 +39,7 @@ def pruned(page: Element, leaves: Sequence[Element], media: Sequence[Element]) -
     for element in page.iter():
         _clean(element)
     body = next(page.iter("body"), page)
-    layout = {element.tag for element in body.iterdescendants()} - _MEANINGFUL - INLINE_TAGS
-    etree.strip_tags(body, *layout)
+    etree.strip_tags(body, _NO_MARKUP)
     whole = etree.tostring(body, encoding="unicode", method="html", with_tail=False)
     return whole.removeprefix("<body>").removesuffix("</body>").strip()
 
@@ -76,8 +75,10 @@ def _clean(element: Element) -> None:
         _load_at_once(element)
     elif _marks_nothing(element):
         element.tag = _NO_MARKUP
-    elif not is_inline:
-        element.tail = "\n" if element.tag in _MEANINGFUL else None
+    elif not is_inline and element.tag != "body":
+        is_meant = element.tag in _MEANINGFUL
+        element.tag = element.tag if is_meant else _NO_MARKUP
+        element.tail = "\n" if is_meant else None
 
 
 def _marks_nothing(element: Element) -> bool:

@@ -29,6 +29,8 @@ HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _ENDLESS_TAG = re.compile(r"<([a-zA-Z][\w-]*)[^<>]{100000,}>")
 """A tag with so many attributes that comparing each with each would take minutes."""
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
+"""What a numeric entity can stand for, but no tree may hold."""
 _HOLD_NO_TEXT = frozenset(
     {"html", "head", "table", "thead", "tbody", "tfoot", "tr", "colgroup", "ul", "ol", "dl", "pre"}
 )
@@ -102,11 +104,15 @@ def _collapse_space(root: Element) -> None:
     verbatim = {inner for pre in root.iter("pre") for inner in pre.iter()}
     for element in root.iter():
         if element.text and element not in verbatim:
-            element.text = _SPACE.sub(" ", element.text)
+            element.text = _shown(element.text)
         parent = element.getparent()
         if parent is not None and parent not in verbatim:
-            tail = _SPACE.sub(" ", element.tail or "")
+            tail = _shown(element.tail or "")
             element.tail = f"\n{tail.lstrip(' ')}" if element.tag == "br" else tail
+
+
+def _shown(text: str) -> str:
+    return _SPACE.sub(" ", _CONTROLS.sub("", text))
 
 
 def _undo_layout_tables(root: Element) -> None:
