@@ -71,6 +71,7 @@ class Failed:
     target: Locale | None
     error: LocalizeError
     optional: bool = False
+    source: Locale | None = None
 
 
 @dataclass(slots=True)
@@ -96,7 +97,13 @@ def plan(job: Job, tools: Tools, build: Build) -> Report:
             obstacle = _obstacle(article, target, tools)
             if isinstance(obstacle, LocalizeError):
                 report.failed.append(
-                    Failed(str(article.path), target, obstacle, target not in job.targets)
+                    Failed(
+                        str(article.path),
+                        target,
+                        obstacle,
+                        target not in job.targets,
+                        article.locale,
+                    )
                 )
             elif article.locale and not article.locale.speaks(target):
                 route = tools.shelf.route(Direction(article.locale, target))
@@ -137,7 +144,9 @@ def run(job: Job, tools: Tools, build: Build, progress: Callable[[int], None]) -
                         report.done.append(_done(localized, share))
                     case LocalizeError() as error:
                         optional = target not in job.targets
-                        report.failed.append(Failed(str(article.path), target, error, optional))
+                        report.failed.append(
+                            Failed(str(article.path), target, error, optional, article.locale)
+                        )
                         if not optional:
                             build.incomplete(str(article.path))
             progress(_characters(article))
@@ -165,7 +174,7 @@ def _articles(
                 named = replace(article, path=Path(name), id=_unique(article.id, name, slugs))
                 yield langid.annotate(named, tools.config.langid, source=tools.config.source)
             if digest:
-                build.complete(name, digest, targets)
+                build.complete(name, digest, targets, inside=_is_inside(found.path, job.root))
         except LocalizeError as error:
             report.failed.append(Failed(name, None, error))
 
@@ -266,10 +275,13 @@ def _alone(article: Article, target: Locale, tools: Tools) -> Localized | Locali
 
 def _name(path: Path, root: Path) -> str:
     """The file's path as bundles name it: relative to the project, or just its name outside."""
-    try:
+    if _is_inside(path, root):
         return path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
-        return path.name
+    return path.name
+
+
+def _is_inside(path: Path, root: Path) -> bool:
+    return path.resolve().is_relative_to(root.resolve())
 
 
 def _unique(slug: str, name: str, owners: dict[str, str]) -> str:

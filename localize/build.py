@@ -52,8 +52,8 @@ class Build:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The files whose articles the folder holds, from this run or an earlier one."""
-        return tuple(sorted({entry.source for entry in self._entries.values()}))
+        """The project's files whose articles the folder holds, from this run or an earlier one."""
+        return tuple(sorted(path for path, source in self._sources.items() if source.inside))
 
     def slugs(self, source: str) -> set[str]:
         """The slugs of the articles of the file `source`."""
@@ -71,12 +71,15 @@ class Build:
             )
         )
 
-    def complete(self, source: str, digest: str, targets: Sequence[Locale]) -> None:
+    def complete(
+        self, source: str, digest: str, targets: Sequence[Locale], *, inside: bool
+    ) -> None:
         """All articles of the file `source` have been read (their translations may still fail)."""
         known = self._sources.get(source)
         kept = known.inputs if known is not None and known.sha256 == digest else {}
         new = {str(target): self._inputs for target in targets}
-        self._sources[source] = Source(source, digest, dict(sorted({**kept, **new}.items())))
+        inputs = dict(sorted({**kept, **new}.items()))
+        self._sources[source] = Source(source, digest, inputs, inside)
         self._read[source] = targets
 
     def incomplete(self, source: str) -> None:

@@ -27,6 +27,7 @@ COMMANDS = {
     "glossary": "Find, add, lint, diff and exchange terms.",
     "memory": "Import, export and search the translation memory.",
     "catalog": "Extract, update, translate and compile the site's messages.",
+    "report": "Show translations beside their sources, in a browser.",
     "status": "Say how far each article is in each locale.",
     "models": "Install, verify and remove translation models.",
     "doctor": "Say what works on this machine, and what one command would add.",

@@ -26,10 +26,14 @@ STATE_FOLDER = ".localize"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where the command works: relative paths of the configuration start at `root`."""
+    """
+    Where the command works: relative paths of the configuration start at `root`; what is to be
+    remembered lies in `home`.
+    """
 
     root: Path
     config: Config
+    home: Path
 
     def path(self, name: str) -> Path:
         """A path of the configuration, made absolute."""
@@ -38,15 +42,16 @@ class Project:
     @property
     def memory(self) -> Path:
         """The translation memory's file."""
-        return self.root / STATE_FOLDER / "memory.sqlite"
+        return self.home / STATE_FOLDER / "memory.sqlite"
 
 
 def find_project(config_file: str | None) -> Project:
     """The project of `config_file`, else of the working directory; without one, the defaults."""
     path = Path(config_file) if config_file else config.find(Path.cwd())
     if path is None:
-        return Project(Path.cwd(), Config())
-    return Project(path.resolve().parent, config.load(path))
+        return Project(Path.cwd(), Config(), Path.cwd())
+    root = path.resolve().parent
+    return Project(root, config.load(path), root)
 
 
 def overridden(project: Project, **options: Any) -> Project:

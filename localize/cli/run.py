@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -78,7 +77,7 @@ def command(
     from localize.bcp47 import Locale
     from localize.build import Build
 
-    project = _samples() if samples else _project.find_project(config_file)
+    project = _samples(out) if samples else _project.find_project(config_file)
     project = _project.overridden(
         project,
         source=Locale.parse(source) if source else None,
@@ -97,7 +96,7 @@ def command(
             targets=project.config.targets,
             optional=() if targets else project.config.optional_targets,
             root=project.root,
-            stdin=click.get_binary_stream("stdin"),
+            stdin=sys.stdin.buffer,
         )
         inputs = _project.build_digest(project, tools)
         build = Build(folder, project.config.formats, tools.settings, inputs)
@@ -113,16 +112,15 @@ def command(
     sys.exit(_exit_code(report, fail_on))
 
 
-def _samples() -> _project.Project:
-    """The project of the shipped samples; what it remembers stays in the working directory."""
+def _samples(out: str | None) -> _project.Project:
+    """The project of the shipped samples; all that is written lies in the working directory."""
     from localize import config
     from localize.resources import SAMPLES
 
     settings = config.load(SAMPLES / config.FILE_NAME)
-    articles = tuple(str(SAMPLES / name) for name in settings.project.articles)
-    return _project.Project(
-        Path.cwd(), replace(settings, project=replace(settings.project, articles=articles))
-    )
+    folder = Path(out or settings.project.out).absolute()
+    places = replace(settings.project, out=str(folder), catalogs=str(folder / "locales"))
+    return _project.Project(SAMPLES, replace(settings, project=places), folder)
 
 
 def _exit_code(report: Report, fail_on: str | None) -> int:
@@ -216,15 +214,14 @@ def _failure(failure: Failed) -> str:
 
 
 def _missing(report: Report) -> Iterator[str]:
-    """Optional targets that no route reaches: each reason once."""
-    reasons: dict[tuple[str, str], int] = Counter(
-        (failure.error.message, failure.error.hint or "")
-        for failure in report.failed
-        if failure.optional
-    )
-    for (message, hint), count in reasons.items():
-        articles = "article" if count == 1 else "articles"
-        yield f"not made for {count} {articles}: {message}" + (f" ({hint})" if hint else "")
+    """The directions in which optional targets could not be made, by what would make them."""
+    by_hint: dict[str, dict[str, None]] = {}
+    for failure in report.failed:
+        if failure.optional:
+            direction = f"{failure.source}>{failure.target}"
+            by_hint.setdefault(failure.error.hint or failure.error.message, {})[direction] = None
+    for hint, directions in by_hint.items():
+        yield f"not made: {', '.join(directions)}; to have them: {hint}"
 
 
 def _as_json(report: Report, folder: Path) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,15 +51,25 @@ def command(
     project = _project.overridden(_project.find_project(config_file), source=given, engine=engine)
     kept = 0
     with _project.open_tools(project, glossaries=glossaries, jobs=jobs) as tools:
-        stdin = click.get_text_stream("stdin", encoding="utf-8", errors="strict")
-        size = 1 if stdin.isatty() else _LINES_AT_ONCE
-        while lines := [line.rstrip("\n") for line in islice(stdin, size)]:
+        size = 1 if sys.stdin.isatty() else _LINES_AT_ONCE
+        lines_in = _decoded(sys.stdin.buffer)
+        while lines := list(islice(lines_in, size)):
             for translated, reason in _translated(lines, given, Locale.parse(target), tools):
                 click.echo(translated)
                 if reason:
                     kept += 1
                     click.echo(f"kept as it is: {reason}: {translated[:60]}", err=True)
     sys.exit(1 if kept else 0)
+
+
+def _decoded(stdin: Iterable[bytes]) -> Iterator[str]:
+    from localize.errors import InputError
+
+    for number, line in enumerate(stdin, start=1):
+        try:
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
+        except UnicodeDecodeError as error:
+            raise InputError("is not UTF-8", where=f"standard input:{number}") from error
 
 
 def _translated(

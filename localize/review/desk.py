@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +32,10 @@ class Desk:
     def path(self, article: str, locale: Locale) -> Path:
         """The PO file of an article in a locale."""
         return self.folder / locale.gettext / "articles" / f"{article}.po"
+
+    def files(self) -> Iterator[Path]:
+        """The PO files of all articles, by locale and name."""
+        yield from sorted(self.folder.glob("*/articles/*.po"))
 
     def take(self, article: str, locale: Locale, accepted: Sequence[Approval]) -> Taken:
         """

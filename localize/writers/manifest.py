@@ -29,6 +29,8 @@ class Source:
     path: str
     sha256: str
     inputs: Mapping[str, str]
+    inside: bool = True
+    """Whether `path` lies in the project; of a file outside of it only the name is known."""
 
 
 @dataclass(frozen=True, slots=True)

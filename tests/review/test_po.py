@@ -9,6 +9,7 @@ import polib
 import pytest
 
 from localize.errors import CatalogError
+from localize.review import status
 from tests.review.world import Newsroom
 
 
@@ -174,3 +175,13 @@ def test_gnu_gettext_accepts_the_file(room: Newsroom, tool: str) -> None:
         [*tool.split(), str(room.po)], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_status_counts_what_stands_in_the_file(room: Newsroom) -> None:
+    room.findings["A bridge."] = "a number is missing"
+    room.edit("A road.", "Uma estrada.")
+    room.edit("The bridge cost 14 million.", "A ponte custou 14 milhões.")
+    room.run()
+    room.sources[2] = "The bridge cost 40 million."
+    room.run()
+    assert status.of(room.po) == status.Status(fuzzy=1, reviewed=1, stale=1, findings=1)
