@@ -1,0 +1,63 @@
+"""
+Fuzz every reader and parser for SECONDS: `python -m tests.bench.fuzz SECONDS [TARGET …]`.
+
+Prints each failure with the smallest file that shows it, and in the end the files tried and the
+processor's time. The suite runs the same targets on fewer files (`tests/fuzz`).
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+
+from tests.fuzz.parsers import TARGETS, accepts_or_refuses, strategy
+
+_ROUND = 400
+"""Files of one target before the next one's turn."""
+
+
+def main(seconds: float, names: list[str]) -> int:
+    """How many rounds failed."""
+    tried: Counter[str] = Counter()
+    failures = 0
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        for name in names:
+            if time.monotonic() >= until:
+                break
+            try:
+                _round(name, tried)
+            except Exception:  # noqa: BLE001 (a bug of any kind is what this looks for)
+                failures += 1
+                print(f"--- {name}\n{traceback.format_exc()}", flush=True)
+    print(f"{time.process_time():.0f} s of processor time, {failures} rounds failed")
+    for name, number in sorted(tried.items()):
+        print(f"{name:16} {number:>9,} files")
+    return failures
+
+
+def _round(name: str, tried: Counter[str]) -> None:
+    @settings(
+        max_examples=_ROUND,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+        report_multiple_bugs=False,
+    )
+    @given(strategy(name))
+    def one(data: bytes) -> None:
+        tried[name] += 1
+        with tempfile.TemporaryDirectory() as folder:
+            accepts_or_refuses(name, data, Path(folder))
+
+    one()
+
+
+if __name__ == "__main__":
+    sys.exit(main(float(sys.argv[1]), sys.argv[2:] or list(TARGETS)) > 0)
