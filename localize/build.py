@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from localize.bcp47 import Locale
@@ -14,7 +15,7 @@ from localize.localized import Localized
 from localize.unit import State
 from localize.writers import body, manifest
 from localize.writers.bundle import Alternate, bundle, to_bytes
-from localize.writers.manifest import Entry, Manifest, Source
+from localize.writers.manifest import Entry, Lock, Manifest, Source
 from localize.writers.page import page
 
 SUFFIXES = {"json": ".json", "html": ".html", "markdown": ".md"}
@@ -30,8 +31,17 @@ class Build:
     bytes that the manifest says, is up to date.
     """
 
-    def __init__(self, folder: Path, formats: Sequence[str], settings: str, inputs: str):
+    def __init__(
+        self,
+        folder: Path,
+        formats: Sequence[str],
+        settings: str,
+        inputs: str,
+        review: Callable[[str, Locale], str],
+    ):
         """
+        `review` gives the digest of the translators' file of an article and locale as it is now.
+
         Raises:
             InputError: the folder holds a manifest that is not ours.
         """
@@ -40,12 +50,14 @@ class Build:
         self._formats = formats
         self._settings = settings
         self._inputs = inputs
+        self._review = review
         before = manifest.read(folder / manifest.FILE_NAME) or Manifest("")
         self._sources = {source.path: source for source in before.sources}
         self._entries = {entry.path: entry for entry in before.entries}
         self._of: dict[str, set[str]] = {}
         for entry in before.entries:
             self._of.setdefault(entry.source, set()).add(entry.path)
+        self._routes = dict(before.lock.routes) if before.lock else {}
         self._made: set[str] = set()
         self._read: dict[str, Sequence[Locale]] = {}
         self._incomplete: set[str] = set()
@@ -90,6 +102,8 @@ class Build:
         """Write the article's files, each whole or not at all; unchanged ones are not touched."""
         article, target = localized.article, localized.locale
         findings = Counter(finding.severity.value for finding in localized.findings)
+        for route in localized.routes:
+            self._routes[str(route.direction)] = tuple(map(manifest.model_text, route.models))
         for role, data in self._files(localized, alternates):
             path = f"{target}/{article.id}{SUFFIXES[role]}"
             self.written += write_if_changed(self.folder / path, data)
@@ -106,6 +120,7 @@ class Build:
                 segments=len(localized.units),
                 reviewed=sum(u.state in (State.REVIEWED, State.FINAL) for u in localized.units),
                 findings=dict(sorted(findings.items())),
+                review=self._review(article.id, target),
             )
 
     def forget(self, source: str) -> None:
@@ -127,8 +142,9 @@ class Build:
                     self._remove(path)
         for source in self._incomplete:
             self._sources.pop(source, None)
+        lock = self._lock and replace(self._lock, routes=dict(sorted(self._routes.items())))
         whole = Manifest(
-            self._settings, tuple(self._sources.values()), tuple(self._entries.values())
+            self._settings, tuple(self._sources.values()), tuple(self._entries.values()), lock
         )
         self.written += write_if_changed(self.folder / manifest.FILE_NAME, whole.to_bytes())
 
@@ -148,6 +164,11 @@ class Build:
         """Delete a file of ours, unless somebody has changed it since."""
         if self._is_whole(entry := self._entries.pop(path)):
             (self.folder / entry.path).unlink()
+
+    def _is_current(self, entry: Entry) -> bool:
+        """Whether the file is as it was written, and nobody has touched the translators' since."""
+        review = self._review(entry.slug, Locale.parse(entry.locale))
+        return review == entry.review and self._is_whole(entry)
 
     def _is_whole(self, entry: Entry) -> bool:
         with suppress(OSError), (self.folder / entry.path).open("rb") as file:

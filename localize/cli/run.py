@@ -76,6 +76,7 @@ def command(
     from localize import batch
     from localize.bcp47 import Locale
     from localize.build import Build
+    from localize.review import Desk
 
     project = _samples(out) if samples else _project.find_project(config_file)
     project = _project.overridden(
@@ -99,7 +100,13 @@ def command(
             stdin=sys.stdin.buffer,
         )
         inputs = _project.build_digest(project, tools)
-        build = Build(folder, project.config.formats, tools.settings, inputs)
+        build = Build(
+            folder,
+            project.config.formats,
+            tools.settings,
+            inputs,
+            Desk(project.path(project.config.project.catalogs)).digest,
+        )
         if dry_run:
             report = batch.plan(job, tools, build)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -74,6 +75,11 @@ class Desk:
             return False
         write_if_changed(path, text.encode())
         return True
+
+    def digest(self, article: str, locale: Locale) -> str:
+        """The SHA-256 of the article's file as it is now; empty where there is none."""
+        data = self._bytes(article, locale)
+        return hashlib.sha256(data).hexdigest() if data is not None else ""
 
     def _bytes(self, article: str, locale: Locale) -> bytes | None:
         with suppress(FileNotFoundError):

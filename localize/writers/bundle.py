@@ -50,7 +50,7 @@ def bundle(localized: Localized, alternates: Sequence[Alternate]) -> dict[str, A
         "html": body.html(article, localized.blocks),
         "skeleton": list(article.skeleton),
         "blocks": [
-            _block(source, target, localized.units)
+            _block(source, target, localized)
             for source, target in zip(article.blocks, localized.blocks, strict=True)
         ],
         "source": {
@@ -96,15 +96,20 @@ def span_to_list(span: Span | None) -> list[int] | None:
     return [span.start, span.end] if span else None
 
 
-def _block(source: Block, target: Block, units: Sequence[TranslationUnit]) -> dict[str, Any]:
+def _block(source: Block, target: Block, localized: Localized) -> dict[str, Any]:
+    stale = localized.reviewed.stale if localized.reviewed else {}
     return block_to_dict(target) | {
         "source": source.text,
         "source_locale": str(source.locale) if source.locale else None,
-        "segments": [_unit(unit) for unit in units if unit.segment.block_id == source.id],
+        "segments": [
+            _unit(unit, stale=unit.segment.id in stale)
+            for unit in localized.units
+            if unit.segment.block_id == source.id
+        ],
     }
 
 
-def _unit(unit: TranslationUnit) -> dict[str, Any]:
+def _unit(unit: TranslationUnit, *, stale: bool) -> dict[str, Any]:
     return {
         "id": unit.segment.id,
         "source": unit.source,
@@ -112,6 +117,7 @@ def _unit(unit: TranslationUnit) -> dict[str, Any]:
         "source_locale": str(unit.segment.locale),
         "state": unit.state.value,
         "origin": unit.origin.kind.value,
+        "stale": stale,
         "terms": [
             {
                 "concept": placement.concept_id,

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from localize.errors import InputError
 
@@ -24,18 +24,24 @@ class Source:
     """
     A file of articles that was made whole: `inputs` holds, by locale, the digest of all that the
     result depends on beside the file itself. While both are as before there is nothing to do.
+
+    `below` is the file's place in the folder that was searched, of which its slug is made.
     """
 
     path: str
     sha256: str
     inputs: Mapping[str, str]
+    below: str = ""
     inside: bool = True
     """Whether `path` lies in the project; of a file outside of it only the name is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One written file; `role` is ``json``, ``html`` or ``markdown``."""
+    """
+    One written file; `role` is ``json``, ``html`` or ``markdown``. `review` is the digest of the
+    translators' file that the article's people's texts came from, empty where there is none.
+    """
 
     path: str
     sha256: str
@@ -48,6 +54,26 @@ class Entry:
     segments: int
     reviewed: int
     findings: Mapping[str, int]
+    review: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """
+    What the newest run into the folder worked with, so that the same can be had again.
+
+    `settings` holds each setting as it stands or, of a table, its digest; `glossaries` the SHA-256
+    of each file by its path; `routes` the models of each direction, with versions and digests.
+    `cpu` is the class of processor whose arithmetic the models ran on: int8 kernels of another may
+    round another way. `samples` says that the articles were those that come with localize.
+    """
+
+    version: str
+    cpu: str
+    settings: Mapping[str, str]
+    glossaries: Mapping[str, str]
+    routes: Mapping[str, Sequence[str]]
+    samples: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +83,7 @@ class Manifest:
     settings: str
     sources: tuple[Source, ...] = ()
     entries: tuple[Entry, ...] = ()
+    lock: Lock | None = None
 
     def to_bytes(self) -> bytes:
         """The manifest as JSON, sorted by path; the same content gives the same bytes."""
@@ -65,6 +92,7 @@ class Manifest:
         data = {
             "schema": SCHEMA,
             "settings": self.settings,
+            "lock": asdict(self.lock) if self.lock else None,
             "counts": {
                 "files": len(entries),
                 "articles": len({entry.slug for entry in entries}),
@@ -95,13 +123,20 @@ def read(path: Path) -> Manifest | None:
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         raise _not_ours(path)
     try:
-        return Manifest(
-            data["settings"],
-            tuple(Source(**source) for source in data["sources"]),
-            tuple(Entry(**entry) for entry in data["files"]),
-        )
+        entries = tuple(Entry(**entry) for entry in data["files"])
+        sources = tuple(Source(**source) for source in data["sources"])
+        lock = Lock(**data["lock"]) if data.get("lock") else None
+        if not all(map(_is_inside, (entry.path for entry in entries))):
+            raise _not_ours(path)
+        return Manifest(data["settings"], sources, entries, lock)
     except (KeyError, TypeError) as error:
         raise _not_ours(path) from error
+
+
+def _is_inside(path: str) -> bool:
+    """Whether a file of the manifest can lie in the build folder alone: a run may delete it."""
+    parts = PurePosixPath(path).parts
+    return len(parts) == 2 and ".." not in parts and "\\" not in path and not path.startswith("/")
 
 
 def sha256(data: bytes) -> str:
