@@ -174,7 +174,9 @@ def _articles(
                 named = replace(article, path=Path(name), id=_unique(article.id, name, slugs))
                 yield langid.annotate(named, tools.config.langid, source=tools.config.source)
             if digest:
-                build.complete(name, digest, targets, inside=_is_inside(found.path, job.root))
+                inside = _is_inside(found.path, job.root)
+                below = found.below.as_posix()
+                build.complete(name, digest, targets, inside=inside, below=below)
         except LocalizeError as error:
             report.failed.append(Failed(name, None, error))
 

@@ -38,8 +38,10 @@ class Build:
         settings: str,
         inputs: str,
         review: Callable[[str, Locale], str],
+        lock: Lock | None = None,
     ):
         """
+        `lock` says what this run works with; the routes taken are added as articles are written.
         `review` gives the digest of the translators' file of an article and locale as it is now.
 
         Raises:
@@ -51,6 +53,7 @@ class Build:
         self._settings = settings
         self._inputs = inputs
         self._review = review
+        self._lock = lock
         before = manifest.read(folder / manifest.FILE_NAME) or Manifest("")
         self._sources = {source.path: source for source in before.sources}
         self._entries = {entry.path: entry for entry in before.entries}
@@ -84,14 +87,14 @@ class Build:
         )
 
     def complete(
-        self, source: str, digest: str, targets: Sequence[Locale], *, inside: bool
+        self, source: str, digest: str, targets: Sequence[Locale], *, inside: bool, below: str
     ) -> None:
         """All articles of the file `source` have been read (their translations may still fail)."""
         known = self._sources.get(source)
         kept = known.inputs if known is not None and known.sha256 == digest else {}
         new = {str(target): self._inputs for target in targets}
         inputs = dict(sorted({**kept, **new}.items()))
-        self._sources[source] = Source(source, digest, inputs, inside)
+        self._sources[source] = Source(source, digest, inputs, inside, below)
         self._read[source] = targets
 
     def incomplete(self, source: str) -> None:

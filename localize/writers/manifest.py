@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
 from localize.errors import InputError
+from localize.localized import ModelUsed
 
 SCHEMA = "localize-manifest/1"
 FILE_NAME = "manifest.json"
@@ -31,9 +32,9 @@ class Source:
     path: str
     sha256: str
     inputs: Mapping[str, str]
-    below: str = ""
     inside: bool = True
     """Whether `path` lies in the project; of a file outside of it only the name is known."""
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,11 @@ def _is_inside(path: str) -> bool:
     """Whether a file of the manifest can lie in the build folder alone: a run may delete it."""
     parts = PurePosixPath(path).parts
     return len(parts) == 2 and ".." not in parts and "\\" not in path and not path.startswith("/")
+
+
+def model_text(model: ModelUsed) -> str:
+    """A model as the lock names it: engine, direction, version and digest."""
+    return f"{model.engine} {model.direction} {model.version} {model.sha256}"
 
 
 def sha256(data: bytes) -> str:
