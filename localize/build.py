@@ -81,9 +81,7 @@ class Build:
             known is not None
             and known.sha256 == digest
             and all(known.inputs.get(str(target)) == self._inputs for target in targets)
-            and all(
-                self._is_whole(entry) for entry in self._entries.values() if entry.source == source
-            )
+            and all(self._is_current(self._entries[path]) for path in self._of.get(source, ()))
         )
 
     def complete(
