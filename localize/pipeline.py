@@ -21,6 +21,7 @@ from localize.engines import Aligning, Engine
 from localize.engines.routes import Route
 from localize.errors import ModelNotInstalled
 from localize.glossary.ladder import enforce, prepare
+from localize.headlines import in_sentence_case
 from localize.localized import Localized, ModelUsed, RouteUsed
 from localize.memory import Remembered, unit_key
 from localize.tools import Tools
@@ -39,7 +40,7 @@ def localize(articles: Sequence[Article], target: Locale, tools: Tools) -> list[
         if article.locale and not article.locale.speaks(target):
             tools.shelf.route(Direction(article.locale, target))
     marked = [
-        tools.marker.mark(segment.segments(article, tools.config.segment), target)
+        in_sentence_case(tools.marker.mark(segment.segments(article, tools.config.segment), target))
         for article in articles
     ]
     units = iter(translate([one for many in marked for one in many], target, tools))
@@ -117,8 +118,9 @@ def _made(segments: Sequence[Segment], direction: Direction, tools: Tools) -> li
     faithfully = protect.faithful(
         engine.translate, direction.source, direction.target, settings.protect, align
     )
-    drafts = faithfully(prepare(segments, settings.glossary))
-    enforced = enforce(segments, drafts, faithfully, align, direction.target, settings.glossary)
+    spoken = [replace(one, text=one.spoken or one.text) for one in segments]
+    drafts = faithfully(prepare(spoken, settings.glossary))
+    enforced = enforce(spoken, drafts, faithfully, align, direction.target, settings.glossary)
     return [
         Remembered(
             one.text,

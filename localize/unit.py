@@ -94,6 +94,8 @@ class Segment:
     inlines: tuple[Inline, ...] = ()
     slots: tuple[Slot, ...] = ()
     terms: tuple[TermUse, ...] = ()
+    spoken: str = ""
+    """The text as an engine is to read it, where that differs in case alone (a headline)."""
 
 
 class OriginKind(StrEnum):

@@ -21,6 +21,7 @@ def unit_key(segment: Segment, target: Locale, route_digest: str, settings_diges
     parts = (
         _KEY_VERSION,
         segment.text,
+        segment.spoken,
         str(segment.locale),
         segment.inlines,
         segment.terms,
