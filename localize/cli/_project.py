@@ -54,6 +54,16 @@ def find_project(config_file: str | None) -> Project:
     return Project(root, config.load(path), root)
 
 
+def samples(out: str | None) -> Project:
+    """The project of the shipped samples; all that is written lies in the working directory."""
+    from localize.resources import SAMPLES
+
+    settings = config.load(SAMPLES / config.FILE_NAME)
+    folder = Path(out or settings.project.out).absolute()
+    places = replace(settings.project, out=str(folder), catalogs=str(folder / "locales"))
+    return Project(SAMPLES, replace(settings, project=places), folder)
+
+
 def overridden(project: Project, **options: Any) -> Project:
     """`project` with the options that were given in place of its settings."""
     given = {name: value for name, value in options.items() if value not in (None, ())}
@@ -95,20 +105,28 @@ def open_tools(
     jobs: int | None = None,
     read_only: bool = False,
     reviews: bool = False,
+    aside: Path | None = None,
 ) -> Iterator[Tools]:
     """
     Load what the pipeline needs, and end the engines' processes afterwards.
 
     With `read_only` no memory is made where there is none; with `reviews` people's edits are taken.
+    With the folder `aside` nothing is written to the project: what the machine remembers is
+    forgotten, and people's work is a copy, in RAM and in that folder.
     """
     from localize import engines, glossary
     from localize.memory import ApprovedMemory, MachineMemory
-    from localize.memory.database import connect
+    from localize.memory.database import approved_copy, connect
     from localize.review import Desk
     from localize.tools import Reviews, Shelf, Tools
 
     termbase = glossary.load(glossary_paths(project, glossaries))
-    connection = connect(None if read_only and not project.memory.exists() else project.memory)
+    desk = Desk(project.path(project.config.project.catalogs))
+    if aside:
+        connection = approved_copy(project.memory)
+        desk = desk.copied(aside)
+    else:
+        connection = connect(None if read_only and not project.memory.exists() else project.memory)
     shelf = Shelf(engines.installed(home() / "models"), project.config, jobs or os.cpu_count() or 1)
     try:
         yield Tools(
@@ -116,11 +134,7 @@ def open_tools(
             termbase=termbase,
             marker=glossary.Marker(termbase, project.config.glossary),
             memory=MachineMemory(connection),
-            reviews=Reviews(
-                Desk(project.path(project.config.project.catalogs)), ApprovedMemory(connection)
-            )
-            if reviews
-            else None,
+            reviews=Reviews(desk, ApprovedMemory(connection)) if reviews else None,
             shelf=shelf,
             site_strings=site_strings(project),
             settings=translation_digest(project.config),

@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +44,7 @@ SEVERITIES = ("minor", "major", "critical")
 )
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="Exit 1 on findings of this severity or graver.")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Say what would be translated, by which route; write nothing.")  # fmt: skip
+@click.option("--frozen", is_flag=True, help="Refuse to run where settings, glossaries or models differ from the manifest's lock.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print the outcome as JSON.")
 @click.option("--quiet", is_flag=True, help="Print errors alone.")
 def command(
@@ -60,6 +60,7 @@ def command(
     samples: bool,
     fail_on: str | None,
     dry_run: bool,
+    frozen: bool,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -76,9 +77,11 @@ def command(
     from localize import batch
     from localize.bcp47 import Locale
     from localize.build import Build
+    from localize.cli import _lock
     from localize.review import Desk
+    from localize.writers import manifest
 
-    project = _samples(out) if samples else _project.find_project(config_file)
+    project = _project.samples(out) if samples else _project.find_project(config_file)
     project = _project.overridden(
         project,
         source=Locale.parse(source) if source else None,
@@ -100,12 +103,16 @@ def command(
             stdin=sys.stdin.buffer,
         )
         inputs = _project.build_digest(project, tools)
+        lock = _lock.lock(project, glossaries, samples=samples)
+        if frozen:
+            _lock.hold(manifest.read(folder / manifest.FILE_NAME), lock, tools)
         build = Build(
             folder,
             project.config.formats,
             tools.settings,
             inputs,
             Desk(project.path(project.config.project.catalogs)).digest,
+            lock,
         )
         if dry_run:
             report = batch.plan(job, tools, build)
@@ -117,17 +124,6 @@ def command(
     else:
         _show(report, folder, quiet=quiet, dry_run=dry_run)
     sys.exit(_exit_code(report, fail_on))
-
-
-def _samples(out: str | None) -> _project.Project:
-    """The project of the shipped samples; all that is written lies in the working directory."""
-    from localize import config
-    from localize.resources import SAMPLES
-
-    settings = config.load(SAMPLES / config.FILE_NAME)
-    folder = Path(out or settings.project.out).absolute()
-    places = replace(settings.project, out=str(folder), catalogs=str(folder / "locales"))
-    return _project.Project(SAMPLES, replace(settings, project=places), folder)
 
 
 def _exit_code(report: Report, fail_on: str | None) -> int:

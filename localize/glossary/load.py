@@ -39,10 +39,16 @@ def load(paths: Sequence[Path], direction: Direction | None = None) -> Termbase:
         GlossaryError: a path does not exist, is no glossary, or holds what a glossary cannot (all
             problems of the file, with their lines); two files of one folder define one concept.
     """
-    return merge([[_read(file, direction) for file in _files(path)] for path in paths])
+    return merge([[_read(file, direction) for file in files(path)] for path in paths])
 
 
-def _files(path: Path) -> list[Path]:
+def files(path: Path) -> list[Path]:
+    """
+    The glossaries that `path` stands for.
+
+    Raises:
+        GlossaryError: it does not exist, or is no glossary.
+    """
     if path.is_dir():
         return sorted(file for file in path.iterdir() if file.suffix in _IN_FOLDERS)
     if not path.exists():

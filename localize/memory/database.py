@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 _SCHEMA = """
@@ -55,6 +58,29 @@ def connect(path: Path | None) -> sqlite3.Connection:
             raise
         _set_aside(path)
         return _prepared(_opened(path))
+
+
+def approved_copy(path: Path) -> sqlite3.Connection:
+    """
+    A memory in RAM that knows what people approved in the one at `path`, and no machine unit.
+
+    The file is only read, and need not exist.
+    """
+    connection = connect(None)
+    if path.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            # SQLite makes files beside a database that it opens, even to read: not in the project.
+            for name in (path.name, f"{path.name}-wal"):
+                with suppress(FileNotFoundError):
+                    shutil.copyfile(path.with_name(name), Path(folder, name))
+            original = connect(Path(folder, path.name))
+            try:
+                original.backup(connection)
+            finally:
+                original.close()
+        with connection:
+            connection.execute("DELETE FROM machine")
+    return connection
 
 
 def _opened(path: Path) -> sqlite3.Connection:

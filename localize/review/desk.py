@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -37,6 +38,14 @@ class Desk:
     def files(self) -> Iterator[Path]:
         """The PO files of all articles, by locale and name."""
         yield from sorted(self.folder.glob("*/articles/*.po"))
+
+    def copied(self, folder: Path) -> Desk:
+        """A desk in `folder` with the same files on it."""
+        for path in self.files():
+            copy = folder / path.relative_to(self.folder)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+        return Desk(folder)
 
     def take(self, article: str, locale: Locale, accepted: Sequence[Approval]) -> Taken:
         """
