@@ -37,7 +37,7 @@ class Job:
     Targets in `optional` are made where a route exists and reported where none does.
     """
 
-    patterns: Sequence[str]
+    patterns: Sequence[str | readers.Found]
     targets: Sequence[Locale]
     optional: Sequence[Locale]
     root: Path
@@ -191,7 +191,7 @@ def _files(job: Job, report: Report) -> Iterator[readers.Found]:
                     seen.add(found.path)
                     yield found
         except InputError as error:
-            report.failed.append(Failed(pattern, None, error))
+            report.failed.append(Failed(str(pattern), None, error))
 
 
 def _digest(path: Path) -> str:

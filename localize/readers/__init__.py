@@ -52,13 +52,15 @@ class Found:
         return slug.of_path(self.below)
 
 
-def discover(patterns: Sequence[str | Path], exclude: Sequence[str] = ()) -> Iterator[Found]:
+def discover(
+    patterns: Sequence[str | Path | Found], exclude: Sequence[str] = ()
+) -> Iterator[Found]:
     """
     The files that `patterns` name, each once: files, folders, globs (``**`` crosses folders).
 
     A folder gives the files below it whose suffix is in `READERS`, in the order of their names;
     what begins with a dot is passed over, and links to folders are not followed. ``-`` is the
-    standard input. `exclude` are globs that a path, or any name in it, may not match.
+    standard input, and what was found before is itself. `exclude` are globs that a path, or any name in it, may not match.
 
     Raises:
         InputError: a pattern names nothing.
@@ -112,7 +114,10 @@ def _read(source: Source, suffix: str, site_strings: Sequence[SiteString]) -> It
     yield from articles
 
 
-def _found(pattern: str | Path) -> Iterator[Found]:
+def _found(pattern: str | Path | Found) -> Iterator[Found]:
+    if isinstance(pattern, Found):
+        yield pattern
+        return
     path = Path(pattern)
     if path == STDIN or path.is_file():
         yield Found(path, Path(path.name))
