@@ -15,6 +15,8 @@ from typing import Any
 REMEMBERED = 1 << 16
 
 _MORPHOLOGIES = frozenset({"ru", "uk"})
+# Whose readings come in the order of their likelihood; the others' come in none.
+_RANKED = frozenset({"ru"})
 _NAME_TAGS = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"})
 
 # simplemma's dictionaries that know nearly every form in a newspaper.
@@ -86,11 +88,12 @@ def is_common(word: str, language: str) -> bool | None:
         morphology = _morphology(language)
         if not morphology.word_is_known(lowered):
             return False
-        readings = morphology.parse(lowered)
-        # The likeliest reading decides (Путин is a surname before it is a fishing season) where
-        # the dictionary knows which it is; the Ukrainian one does not.
-        likeliest = readings[:1] if language == "ru" else readings
-        return any(not parse.tag.grammemes & _NAME_TAGS for parse in likeliest)
+        readings = [parse.tag.grammemes for parse in morphology.parse(lowered)]
+        if language in _RANKED:
+            # The likeliest reading decides: Путин is a surname before it is a fishing season.
+            return not readings[0] & _NAME_TAGS
+        named = sum(bool(tags & _NAME_TAGS) for tags in readings)
+        return 2 * named < len(readings)
     dictionary = _dictionary(language)
     if dictionary is not None and lowered in dictionary:
         return True

@@ -33,6 +33,11 @@ ALWAYS_CAPITAL = frozenset({"en"})
 # Two or three letters sound like too much; across scripts, four.
 _SHORTEST, _SHORTEST_ACROSS_SCRIPTS = 4, 5
 
+# Forms of one name are so alike (Коваленко, Коваленка).
+_ONE_NAME = 0.9
+# A subject and its object are at most so many words apart.
+_NEARBY = 4
+
 _MEASURE = "degrees"
 _NUMERAL = re.compile(r"[IVXLC]+(?:e|ème|er|lea|ª|º)?\Z")
 
@@ -166,6 +171,58 @@ def _rarer(here: _Side, there: _Side) -> Iterator[Stray]:
 def _identity(here: _Side, index: int) -> str:
     mention = here.named.get(index)
     return mention.concept if mention is not None else here.words[index].sound
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A word that is surely part of a name, and the word that carries it on the other side."""
+
+    name: Token
+    carrier: Token
+
+
+def namings(source: str, source_language: str, target: str, target_language: str) -> tuple[Naming, ...]:
+    """The names of `source` that sound again in `target`, each with what it became there."""
+    here, there = _side(source, source_language), _side(target, target_language)
+    found = []
+    for name in here.names:
+        for index in name:
+            word = here.words[index]
+            if index in here.named or _strength(here, index, there) is not Strength.SOLID:
+                continue
+            carrier = _counterpart(word, here, there)
+            if carrier is not None and (carrier.capital or carrier.caseless):
+                found.append(Naming(word, carrier))
+    return tuple(found)
+
+
+def repeated(text: str, language: str) -> tuple[tuple[Span, Span], ...]:
+    """
+    Where one name stands twice with only words without capitals between, at most four: two spans.
+    """
+    side = _side(text, language)
+    found = []
+    for one, other in zip(side.names, side.names[1:], strict=False):
+        if len(one) != len(other) or not all(
+            _are_one(side, first, second) for first, second in zip(one, other, strict=True)
+        ):
+            continue
+        first, second = side.words[one[0]].span, side.words[other[0]].span
+        end = side.words[one[-1]].span.end
+        if 0 < len(text[end : second.start].split()) <= _NEARBY:
+            found.append((Span(first.start, end), Span(second.start, side.words[other[-1]].span.end)))
+    return tuple(found)
+
+
+def _are_one(side: _Side, one: int, other: int) -> bool:
+    """Whether two words are one name, whatever their case; Turkish and Turkey are not."""
+    first, second = side.words[one], side.words[other]
+    return (
+        len(first.sound) >= _SHORTEST
+        and first.capital
+        and second.capital
+        and likeness(first.sound, second.sound) >= _ONE_NAME
+    )
 
 
 def _strays(here: _Side, there: _Side) -> Iterator[Stray]:

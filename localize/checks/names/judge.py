@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from localize.checks.names.compare import ALWAYS_CAPITAL, Comparison, Strength, Stray, compare
 from localize.checks.names.holes import holes
+from localize.unit import OriginKind, TranslationUnit
 
 REMEMBERED = 4096
 
@@ -156,3 +157,26 @@ def _may_replace(stranger: Stray, name: Stray, *, every_name_capital: bool) -> b
 def _apart(one: Stray, source: str, other: Stray, target: str) -> float:
     """How far apart two places are, as shares of their texts."""
     return abs(one.span.start / len(source) - other.span.start / len(target))
+
+
+def judge_unit(unit: TranslationUnit) -> Verdict:
+    """
+    The verdict on a unit, without the names that the glossary marks (T010 judges those) and
+    those in slots. Nothing is said of a text that was kept as it was.
+    """
+    if unit.origin.kind is OriginKind.KEPT or not unit.target:
+        return Verdict()
+    segment = unit.segment
+    verdict = judge(segment.text, segment.locale.language, unit.target, unit.locale.language)
+    settled = [term.span for term in segment.terms if term.renderings]
+    settled += [slot.span for slot in segment.slots]
+    if not settled:
+        return verdict
+
+    def is_open(stray: Stray) -> bool:
+        return not any(span.overlaps(stray.span) for span in settled)
+
+    return Verdict(
+        losses=tuple(loss for loss in verdict.losses if is_open(loss.name)),
+        swaps=tuple(swap for swap in verdict.swaps if is_open(swap.name)),
+    )

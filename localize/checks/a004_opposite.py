@@ -1,0 +1,82 @@
+"""
+The translation says the opposite: a rise became a fall, before became after, an ally an enemy.
+
+Each pair of opposites is held in eleven languages. Where the source stands on one side of a pair only, and the
+translation on the other side only, one of them is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from localize.checks.check import Check, Flaw, Pair
+from localize.checks.lexicon.concepts import related
+from localize.checks.lexicon.opposites import sides
+from localize.checks.polarity import negations
+from localize.checks.words import Word, quoted, words
+from localize.finding import Category, Severity
+from localize.unit import TranslationUnit
+
+
+# How far apart, in shares of the text, a word and its rendering may stand in a longer sentence.
+_FAR = 0.3
+_SHORT = 60
+
+
+def find(unit: TranslationUnit) -> Iterator[Flaw]:
+    """Hold the sides of both texts against each other; a negation on either may turn them about."""
+    source, target = unit.segment.locale.language, unit.locale.language
+    theirs = sides(unit.source, source)
+    ours = sides(unit.target, target)
+    if not theirs or not ours:
+        return
+    for (row, side), said in ours.items():
+        other = (row, 1 - side)
+        if other in ours or (row, side) in theirs or other not in theirs:
+            continue
+        if bool(negations(unit.source, source)) != bool(negations(unit.target, target)):
+            continue  # “not low” may be rendered “high”
+        meant = theirs[other][0]
+        if _far_apart(unit, meant, said[0]) or _rendered(unit, meant, said[0]):
+            continue
+        yield Flaw(
+            f"{quoted(said[0].text)} is the opposite of {quoted(meant.text)} in the source: check which is meant",
+            source=meant.span,
+            target=said[0].span,
+        )
+        return
+
+
+def _far_apart(unit: TranslationUnit, meant: Word, said: Word) -> bool:
+    """Whether the two words stand at such different places that they hardly render each other."""
+    place = meant.span.start / len(unit.source) - said.span.start / len(unit.target)
+    return abs(place) > _FAR and len(unit.source) > _SHORT
+
+
+def _rendered(unit: TranslationUnit, meant: Word, said: Word) -> bool:
+    """Whether another word of the target renders `meant`, or another of the source is rendered by `said`."""
+    source, target = unit.segment.locale.language, unit.locale.language
+    return any(
+        word.span != said.span and related(meant.key, source, word.key, target) for word in words(unit.target, target)
+    ) or any(word.span != meant.span and related(word.key, source, said.key, target) for word in words(unit.source, source))
+
+
+CHECK = Check(
+    "A004",
+    "opposite",
+    Category.ACCURACY,
+    Severity.CRITICAL,
+    __doc__,
+    find=find,
+    good=(
+        Pair("Prices rose in May.", "У травні ціни зросли."),
+        Pair("Prices rose and then fell.", "Os preços subiram e depois caíram.", "en>pt"),
+        Pair("Das Gericht lehnte den Antrag ab.", "The court rejected the application.", "de>en"),
+    ),
+    bad=(
+        Pair("Prices rose in May.", "У травні ціни впали."),
+        Pair("Die Partei gewann die Wahl.", "The party lost the election.", "de>en"),
+        Pair("Los precios subieron en mayo.", "Prices fell in May.", "es>en"),
+        Pair("Qiymətlər artdı.", "Prices declined.", "az>en"),
+    ),
+)

@@ -1,0 +1,100 @@
+"""
+The translation has a parenthesis that the source does not have.
+
+## Why it matters
+Engines trained on encyclopedias add "(em inglês)" or "(disambiguation)" to a name. A translator
+adds a parenthesis to explain a name or to convert a measure, and then it holds a name or a number
+of the source, or an acronym.
+
+## What it compares
+The number of parentheses on both sides, and what an added one holds: a remark on a language is
+major, any other words are minor; names, acronyms and numbers are let pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from localize.checks.check import Check, Flaw, Pair
+from localize.checks.words import quoted
+from localize.document import Span
+from localize.finding import Category, Fix, Severity
+from localize.unit import OriginKind, TranslationUnit
+
+_PARENTHESIS = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]")
+
+# Before the name of a language: (em inglês), (на английском языке), (in German).
+_LANGUAGE_REMARK = re.compile(
+    r"(?:em|en|in|auf|w języku|po|на|в|ing|v|din|în|dans la|língua|idioma|langue|dili)?\s*(\w+)"
+    r"(?:\s+(?:мові|языке|language|dilində|dilinde|języku|limba))?\.?\Z",
+    re.IGNORECASE,
+)
+_ABBREVIATED = frozenset({"англ", "рос", "укр", "нім", "нем", "ingl", "ang", "engl", "angl", "ing"})
+
+
+def find(unit: TranslationUnit) -> Iterator[Flaw]:
+    """Look at each parenthesis of the target that the source has no counterpart for."""
+    if unit.origin.kind is OriginKind.KEPT:
+        return
+    if len(_PARENTHESIS.findall(unit.source)) >= len(_PARENTHESIS.findall(unit.target)):
+        return
+    for match in _PARENTHESIS.finditer(unit.target):
+        remark = _is_language_remark(match[1].strip(), unit.locale.language)
+        if not remark and _explains(match[1], unit):
+            continue
+        yield Flaw(
+            f"the source has nothing like {quoted(match[0].strip())}; take it out",
+            target=Span(match.start(), match.end()),
+            fix=Fix("", Span(match.start(), match.end())) if remark else None,
+            severity=Severity.MAJOR if remark else Severity.MINOR,
+        )
+
+
+def _is_language_remark(text: str, language: str) -> bool:
+    match = _LANGUAGE_REMARK.match(text)
+    if match is None:
+        return False
+    word = match[1].lower()
+    return word in _ABBREVIATED or word in _languages(language)
+
+
+def _explains(text: str, unit: TranslationUnit) -> bool:
+    """Whether a parenthesis holds what a translator adds: a name, letters, a number, an original."""
+    if not text.strip() or any(letter.isdigit() for letter in text):
+        return True
+    if any(letter.isupper() or letter in "«„“\"" for letter in text):
+        return True
+    return text.lower() in unit.source.lower()
+
+
+@lru_cache(maxsize=64)
+def _languages(language: str) -> frozenset[str]:
+    """The names of the world's larger languages in `language`, their first words alone."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale.parse(language).languages
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset(name.split()[0].lower() for code, name in names.items() if len(code) == 2)
+
+
+CHECK = Check(
+    code="A024",
+    name="parenthesis-made-up",
+    category=Category.ACCURACY,
+    severity=Severity.MINOR,
+    doc=__doc__,
+    find=find,
+    good=(
+        Pair("It fell 3 feet.", "Він упав на 3 фути (0,9 м)."),
+        Pair("The council (in full) met.", "Рада (в повному складі) зібралася."),
+    ),
+    bad=(
+        Pair("Kovalenko wrote about it.", "Kovalenko escreveu sobre isso (em inglês).", "en>pt"),
+        Pair("He read the daily Telegraph.", "Він прочитав щоденний Telegraph (англ.)."),
+        Pair("Він пішов додому.", "He went home (as he always did).", "uk>en"),
+    ),
+)

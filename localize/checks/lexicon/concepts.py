@@ -1,0 +1,89 @@
+"""Whether two words of two languages may render each other: by a shared concept, or as cognates."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from localize.checks.words import bare
+
+LANGUAGES = ("en", "ru", "uk", "de", "es", "pt", "fr", "it", "pl", "cs")
+"""The columns of the tables, in order."""
+
+_TABLES = ("verbs.txt", "nouns.txt", "qualities.txt")
+_FOLDER = Path(__file__).parent
+# How many letters an ending may have after a beginning of three letters, and after a shorter one.
+_ENDING = {3: 5, 2: 3}
+
+# A sound's spelling in Latin letters, rough enough for a word to meet its cousins.
+_LATIN = str.maketrans(
+    dict(
+        zip(
+            "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўљњјћђџ",
+            ["a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u",
+             "f", "h", "c", "ch", "sh", "sh", "", "i", "", "e", "u", "ia", "i", "i", "e", "g", "u", "l", "n", "i",
+             "ch", "dz", "dz"],
+            strict=True,
+        )
+    )
+)  # fmt: skip
+_SOUNDS = (
+    ("sch", "sh"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("cz", "ch"), ("sz", "sh"), ("qu", "k"), ("x", "ks"),
+    ("c", "k"), ("y", "i"), ("j", "i"), ("w", "v"), ("h", ""), ("z", "s"), ("ß", "s"),
+)  # fmt: skip
+_COGNATE_LETTERS = 5
+_SHORT_COGNATE_LETTERS = 4
+
+
+def related(one: str, language: str, other: str, other_language: str) -> bool:
+    """Whether the lower-case words `one` and `other` may render each other."""
+    shared = concepts(one, language) & concepts(other, other_language)
+    return bool(shared) or cognate(one, other)
+
+
+def cognate(one: str, other: str) -> bool:
+    """Whether two words sound alike from their beginning (президент, president)."""
+    first, second = _sound(one), _sound(other)
+    shorter = min(len(first), len(second))
+    if shorter < _SHORT_COGNATE_LETTERS:
+        return first == second and shorter > 2
+    common = next((index for index in range(shorter) if first[index] != second[index]), shorter)
+    return common >= _COGNATE_LETTERS or (common >= _SHORT_COGNATE_LETTERS and common * 20 >= shorter * 11)
+
+
+@lru_cache(maxsize=1 << 16)
+def _sound(key: str) -> str:
+    spelled = bare(key).translate(_LATIN)
+    for letters, sound in _SOUNDS:
+        spelled = spelled.replace(letters, sound)
+    return re.sub(r"(.)\1", r"\1", spelled)
+
+
+@lru_cache(maxsize=1 << 16)
+def concepts(key: str, language: str) -> frozenset[int]:
+    """The rows in which the lower-case word `key` stands; none where no table has `language`."""
+    if language not in LANGUAGES:
+        return frozenset()
+    plain = bare(key)
+    return frozenset(
+        row
+        for beginning, whole, row in _beginnings(language).get(plain[:2], ())
+        if (plain == beginning if whole else plain.startswith(beginning) and len(plain) - len(beginning) <= _ENDING.get(len(beginning), 9))
+    )
+
+
+@lru_cache(maxsize=16)
+def _beginnings(language: str) -> dict[str, tuple[tuple[str, bool, int], ...]]:
+    column = LANGUAGES.index(language)
+    found: dict[str, list[tuple[str, bool, int]]] = {}
+    row = 0
+    for table in _TABLES:
+        for line in (_FOLDER / table).read_text(encoding="utf-8").splitlines():
+            if not line or line.startswith("#"):
+                continue
+            for form in line.split("|")[column].split():
+                plain = bare(form.rstrip("."))
+                found.setdefault(plain[:2], []).append((plain, form.endswith("."), row))
+            row += 1
+    return {letters: tuple(entries) for letters, entries in found.items()}

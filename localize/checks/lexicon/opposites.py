@@ -1,0 +1,73 @@
+"""Which side of a pair of opposites (rise ~ fall) the words of a text are on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from localize.checks.words import Word, bare, words
+
+LANGUAGES = ("en", "ru", "uk", "de", "es", "pt", "fr", "it", "pl", "cs", "az")
+"""The columns of the table, in order."""
+
+_TABLE = Path(__file__).with_name("opposites.txt")
+# How much longer than an entry a word may be: endings, not other words.
+_ENDING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side (0 or 1) of the pair in row `row`, and the words of the text that stand on it."""
+
+    row: int
+    side: int
+    words: tuple[Word, ...]
+
+
+def sides(text: str, language: str) -> Mapping[tuple[int, int], tuple[Word, ...]]:
+    """The words of `text` by (row, side); none where the table lacks `language`."""
+    if language not in LANGUAGES:
+        return {}
+    found: dict[tuple[int, int], list[Word]] = {}
+    for word in words(text, language):
+        for place in _places(word.key, language):
+            found.setdefault(place, []).append(word)
+    return {place: tuple(those) for place, those in found.items()}
+
+
+@lru_cache(maxsize=1 << 16)
+def _places(key: str, language: str) -> frozenset[tuple[int, int]]:
+    whole, beginnings = _entries(language)
+    plain = bare(key)
+    places = set(whole.get(plain, ()))
+    for entry, place in beginnings.get(plain[:2], ()):
+        if plain.startswith(entry) and len(plain) - len(entry) <= _ENDING:
+            places.add(place)
+    return frozenset(places)
+
+
+Places = dict[str, list[tuple[int, int]]]
+
+
+@lru_cache(maxsize=16)
+def _entries(language: str) -> tuple[Places, dict[str, list[tuple[str, tuple[int, int]]]]]:
+    """Whole words and beginnings (by their first two letters), with the sides they stand on."""
+    whole: Places = {}
+    beginnings: dict[str, list[tuple[str, tuple[int, int]]]] = {}
+    column = LANGUAGES.index(language)
+    for row, line in enumerate(_rows()):
+        for side, forms in enumerate(line[column].split("~")):
+            for form in map(bare, forms.split()):
+                if form.endswith("."):
+                    whole.setdefault(form[:-1], []).append((row, side))
+                else:
+                    beginnings.setdefault(form[:2], []).append((form, (row, side)))
+    return whole, beginnings
+
+
+@lru_cache(maxsize=1)
+def _rows() -> tuple[tuple[str, ...], ...]:
+    lines = _TABLE.read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("|")) for line in lines if line and not line.startswith("#"))
