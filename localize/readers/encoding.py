@@ -81,12 +81,13 @@ _CYRILLIC_SHARE = 0.5
 Cyrillic rather than accented letters: measured per sentence on `ntrex`, see `_by_alphabet`."""
 
 _TYPOGRAPHY = frozenset("«»“”„‘’‚‹›–—…№€£°§©®™·•¿¡´×\u00a0\u00ad")
-_LEAST_EXPLAINED = 0.9
+_LEAST_EXPLAINED = 0.8
 """Share of the bytes above 127 that an alphabet must explain. On news of `ntrex` (14 languages, 1
-to 30 sentences) the right one explained 0.97 or more but for words quoted from other languages."""
+to 30 sentences) the right one explains 0.9 and more, but for names from other languages."""
 
 _MOST_CHAOS = 0.1
-"""charset-normalizer's measure of disorder, above which its own documentation calls a guess poor."""
+"""charset-normalizer's measure of disorder, above which its documentation calls a guess poor. A
+guess in which it knows no language either (`coherence`) is none: it takes Japanese for Korean."""
 
 _DECLARATIONS = (
     re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE),
@@ -250,6 +251,6 @@ def _by_statistics(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
-    if best is None or best.chaos > _MOST_CHAOS:
+    if best is None or best.chaos > _MOST_CHAOS or best.coherence == 0:
         return None
     return str(best.encoding)

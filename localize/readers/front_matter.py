@@ -25,6 +25,8 @@ TEXT_KEYS = ("title", "subtitle", "description", "summary", "excerpt")
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
 _YAML_KEY = re.compile(r"^[\w-]+[ \t]*:(?:[ \t]|$)", re.MULTILINE)
 _LONGEST = 100_000
+_DEEPEST = 50
+"""Lists and tables within each other; the parsers of YAML and TOML call themselves for each."""
 
 _AUTHOR_KEYS = ("author", "authors", "byline")
 _DATE_KEYS = ("date", "published", "pubdate", "publishdate", "publish_date", "created")
@@ -57,6 +59,8 @@ def read(text: str, path: Path) -> FrontMatter:
         return FrontMatter()
     if len(whole) > _LONGEST:
         raise InputError(f"the front matter is longer than {_LONGEST} characters", where=path)
+    if _depth(inside) > _DEEPEST:
+        raise InputError("the front matter nests too deep", where=path)
     data = _toml(inside, path) if fence == "+++" else _yaml(inside, path)
     if not isinstance(data, dict):
         return FrontMatter()
@@ -87,6 +91,14 @@ def _cut(text: str) -> tuple[str, str, str]:
     if fence == "---" and not _YAML_KEY.search(inside):  # two rules across the page
         return "", "", ""
     return text[: closing.end()], inside, fence
+
+
+def _depth(text: str) -> int:
+    depth = deepest = 0
+    for match in re.finditer(r"[\[{]|[\]}]", text):
+        depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _yaml(text: str, path: Path) -> object:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from localize.commonmark import parser
 from localize.document import Article, ArticleFormat, BlockKind, SiteString, Span
 from localize.errors import InputError
 from localize.readers import front_matter, markdown_inline
@@ -87,7 +88,8 @@ def read(source: Source, _: Sequence[SiteString] = ()) -> Iterator[Article]:
 
 def _add(body: Body, text: str, *, needs_title: bool) -> None:
     """Add what `text` shows; its first heading, if it comes first, is the title where one is needed."""
-    markdown = markdown_inline.parser()
+    markdown = parser()
+    markdown.core.ruler.disable(["inline", "text_join"])  # blocks first; lines one by one below
     env: dict[str, Any] = {}
     position = 0
     for piece in _pieces(markdown.parse(text, env), text):

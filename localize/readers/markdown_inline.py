@@ -9,7 +9,7 @@ wrote it, and an untouched line is written back as it was.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -18,14 +18,8 @@ from localize.markup import Attributes, TokenKind, tokens
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_block import StateBlock
-    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_SHORTCODE_ENDS = {"{{": "}}", "{%": "%}"}
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,80}\]")
-_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]{1,80}\]:[ \t]*(?=[^\s])")
-_DEFINITION_MARK = re.compile(r"\[[^\]\n]{1,200}\]:")
 _BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
 _AUTOLINK = re.compile(r"<([^<>]*)>")
 _TAG_NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
@@ -46,24 +40,6 @@ class Line:
     inlines: tuple[Inline, ...] = ()
 
 
-def parser() -> MarkdownIt:
-    """CommonMark with tables, strikethrough, shortcodes and footnotes; blocks only at first."""
-    from markdown_it import MarkdownIt, rules_inline
-
-    markdown = MarkdownIt("commonmark", {"maxNesting": 100})
-    markdown.enable(["table", "strikethrough"])
-    markdown.core.ruler.disable(["inline", "text_join"])
-    inline = markdown.inline.ruler
-    inline.at("link", _with_end(rules_inline.link))
-    inline.at("image", _with_end(rules_inline.image))
-    inline.before("newline", "shortcode", _shortcode)
-    inline.before("link", "footnote", _footnote)
-    markdown.block.ruler.before(
-        "reference", "footnote", _footnote_text, {"alt": ["paragraph", "reference"]}
-    )
-    return markdown
-
-
 def parse(markdown: MarkdownIt, source: str, env: dict[str, Any]) -> Line:
     """What `source`, the content of one block, shows. `env` holds the document's references."""
     if len(source) > _LONGEST or source.count("[") > _MOST_BRACKETS:
@@ -74,67 +50,6 @@ def parse(markdown: MarkdownIt, source: str, env: dict[str, Any]) -> Line:
         return _Walk(source).along(children)
     except _Lost:
         return Line(source)
-
-
-def _with_end(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
-    """`rule`, made to note on its last token where in the source it ended."""
-
-    def noting(state: StateInline, silent: bool) -> bool:
-        matched = rule(state, silent)
-        if matched and not silent:
-            state.tokens[-1].meta["end"] = state.pos
-        return matched
-
-    return noting
-
-
-def _shortcode(state: StateInline, silent: bool) -> bool:
-    """``{{< … >}}`` and ``{% … %}`` are text, whatever they hold; they are protected later."""
-    closer = _SHORTCODE_ENDS.get(state.src[state.pos : state.pos + 2])
-    if closer is None or state.html_terminator_last(closer) < state.pos:
-        return False
-    end = state.src.index(closer, state.pos) + len(closer)
-    if end > state.posMax:
-        return False
-    if not silent:
-        state.push("text", "", 0).content = state.src[state.pos : end]
-    state.pos = end
-    return True
-
-
-def _footnote(state: StateInline, silent: bool) -> bool:
-    match = _FOOTNOTE.match(state.src, state.pos, state.posMax)
-    if match is None:
-        return False
-    if not silent:
-        state.push("footnote", "sup", 0).content = match[0]
-    state.pos = match.end()
-    return True
-
-
-def _footnote_text(state: StateBlock, first: int, end: int, silent: bool) -> bool:
-    """``[^1]: …`` as a paragraph of its own, to the next blank line or definition."""
-    match = _FOOTNOTE_MARK.match(state.src, state.bMarks[first] + state.tShift[first])
-    if match is None or state.is_code_block(first):
-        return False
-    if silent:
-        return True
-    last = first + 1
-    while last < end and not state.isEmpty(last) and not _is_definition(state, last):
-        last += 1
-    opened = state.push("paragraph_open", "p", 1)
-    opened.map = [first, last]
-    token = state.push("inline", "", 0)
-    token.content = state.getLines(first, last, state.blkIndent, False).strip()[len(match[0]) :]
-    token.map = [first, last]
-    token.children = []
-    state.push("paragraph_close", "p", -1)
-    state.line = last
-    return True
-
-
-def _is_definition(state: StateBlock, line: int) -> bool:
-    return _DEFINITION_MARK.match(state.src, state.bMarks[line] + state.tShift[line]) is not None
 
 
 class _Lost(Exception):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from localize.commonmark import parser
 from localize.document import Article, Block, BlockKind, Inline
 from localize.markup import (
     BLOCK_TAGS,
@@ -69,15 +70,13 @@ def from_text(article: Article, blocks: Sequence[Block]) -> str:
 
 def from_markdown(markdown: str, *, drop_title: bool) -> str:
     """Rendered Markdown, without anything that could run; `drop_title` drops its first heading."""
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
-    tokens = parser.parse(markdown)
+    renderer = parser()
+    found = renderer.parse(markdown)
     if drop_title:
-        end = next(index for index, token in enumerate(tokens) if token.type == "heading_close")
-        start = next(index for index, token in enumerate(tokens) if token.type == "heading_open")
-        del tokens[start : end + 1]
-    return clean(parser.renderer.render(tokens, parser.options, {}))
+        end = next(index for index, token in enumerate(found) if token.type == "heading_close")
+        start = next(index for index, token in enumerate(found) if token.type == "heading_open")
+        del found[start : end + 1]
+    return clean(renderer.renderer.render(found, renderer.options, {}))
 
 
 def _mark(inline: Inline, *, is_own: bool) -> tuple[str, str]:

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from localize.commonmark import parser
 from localize.document import Article, Block, BlockKind, Inline, Span
 from localize.markup import Token, TokenKind, tokens, unescape
-from localize.writers.markdown_text import References, block_markdown, parser
+from localize.writers.markdown_text import References, block_markdown
 
 _DEFINITION = re.compile(
     r"^[ \t]*(\[[^\[\]]{1,999}\]:[ \t]*\n?[ \t]*\S.*(?:\n[ \t]+[\"'(].*)?)$", re.MULTILINE
 )
 _NO_LINE_MARK = re.compile(r"[^>\s]")
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]:[ \t]*\Z")
 _ATX = re.compile(r"#{1,6}[ \t]+\Z")
 _ITEM_MARK = re.compile(r"(?:[-*•‣◦]|(\d{1,3})[.)])[ \t]+\Z")
 """The mark of a list item at the end of a literal of plain text."""
@@ -77,7 +79,8 @@ def _own_block(block: Block, line: str, references: References) -> str:
     text = block_markdown(block, references, is_own=True, one_line=one_line)
     if is_cell:
         return text.replace("|", "\\|")
-    return text.replace("\n", "\n" + _NO_LINE_MARK.sub(" ", line))
+    indent = _FOOTNOTE_MARK.sub("    ", line)
+    return text.replace("\n", "\n" + _NO_LINE_MARK.sub(" ", indent))
 
 
 @dataclass(slots=True)

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from localize.commonmark import parser
 from localize.document import Block, Inline
 from localize.markup import VOID_TAGS, harmless, start_tag
 from localize.writers.weave import Mark, Write, weave
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _PLAIN = re.compile(r"(?:(?![-+=:>\d \t])[^\\`*_\[\]<>&~|#\n]*[^\\`*_\[\]<>&~|#\n \t](?:\n|\Z))+")
@@ -30,8 +30,8 @@ _LINE_MARKUP = re.compile(
     re.MULTILINE,
 )
 """The place before a list's mark, a heading's, a fence, or a line under a heading or a table."""
-_EXTENSIONS = re.compile(r"^\[(?:[ xX]|![A-Z]+)\]|\[\^(?=[^\]\s]+\])")
-"""Tasks, alerts and footnotes, which are markup to others than markdown-it."""
+_EXTENSIONS = re.compile(r"^\[(?:[ xX]|![A-Z]+)\]")
+"""A task's box and an alert's name, which are markup to GitHub."""
 _SHORTCODE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\})", re.DOTALL)
 _LINE_END = re.compile(r"[ \t]*\n\s*")
 
@@ -40,7 +40,9 @@ _ONLY_LOOKS = frozenset({"span", "font", "big", "bdo", "bdi", "wbr"})
 """Elements that Markdown has no way to write, and whose loss loses no meaning."""
 
 _LONGEST_TRIED = 50_000
-"""Characters of a block beyond which no way is tried but the last, which needs no trial."""
+_MOST_BRACKETS = 1_000
+"""Characters and brackets of a block beyond which no way is tried but the last, which needs no
+trial; for each bracket the parser looks through the rest of the block."""
 
 _TITLE_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": " "})
 
@@ -59,7 +61,7 @@ def block_markdown(
     """
     if not block.inlines and _PLAIN.fullmatch(block.text) and not (one_line and "\n" in block.text):
         return block.text
-    if len(block.text) > _LONGEST_TRIED:
+    if len(block.text) > _LONGEST_TRIED or block.text.count("[") > _MOST_BRACKETS:
         *_, (mark, write) = _ways(is_own=is_own, one_line=one_line)
         return weave(block, mark, write).strip()
     expected = weave(block, _shown_mark, lambda text, _: text).split()
@@ -69,13 +71,6 @@ def block_markdown(
         if _reads_as(candidate, references, one_line=one_line) == expected:
             break
     return candidate
-
-
-def parser() -> MarkdownIt:
-    """The Markdown that we write: CommonMark with tables and strikethrough."""
-    from markdown_it import MarkdownIt
-
-    return MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
 
 
 _parser = cache(parser)
@@ -142,11 +137,8 @@ def _tag(inline: Inline) -> tuple[str, str]:
 
 
 def _shown_mark(inline: Inline) -> tuple[str, str]:
-    """What a reader sees of an inline itself: a line break, or a footnote's mark."""
-    if inline.tag == "br":
-        return "\n", ""
-    is_footnote = inline.markup is not None and inline.markup[0].startswith("[^")
-    return (inline.markup[0], "") if is_footnote and inline.markup else ("", "")
+    """What a reader sees of an inline itself: of a line break, that the line ends."""
+    return ("\n", "") if inline.tag == "br" else ("", "")
 
 
 def _on_one_line(mark: Mark) -> Mark:
@@ -197,7 +189,7 @@ def _text_of(token: Token) -> str:
             return "\n"
         case "html_inline":
             return "\n" if token.content.lower().startswith("<br") else ""
-        case "image":
+        case "image" | "footnote":
             return ""
         case _:
             return token.content
