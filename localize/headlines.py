@@ -17,7 +17,8 @@ from localize.unit import Segment
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _SHORT = 3
 """Words of so many letters or fewer are small in most house styles: they tell nothing."""
-_LEAST_WORDS = 3
+_LEAST_WORDS = 4
+"""Fewer may be a name (“Clara Stone”)."""
 _TITLE_SHARE = 0.8
 """A headline is in title case where so many of its longer words are capitalised. In 800 English
 news sentences the share is above it in none that ends in a full stop."""
@@ -113,9 +114,10 @@ def in_sentence_case(segments: Sequence[Segment]) -> tuple[Segment, ...]:
 def _is_in_title_case(segment: Segment) -> bool:
     if segment.locale.language != "en" or segment.text.rstrip("”\"'’ ").endswith((".", "…")):
         return False
-    words = [word for word in _WORD.findall(segment.text) if len(word) > _SHORT]
+    every = _WORD.findall(segment.text)
+    words = [word for word in every if len(word) > _SHORT]
     titled = [word for word in words if word[0].isupper() and not word.isupper()]
-    return len(words) >= _LEAST_WORDS and len(titled) >= _TITLE_SHARE * len(words)
+    return len(every) >= _LEAST_WORDS and len(titled) >= max(2, _TITLE_SHARE * len(words))
 
 
 def _usage(segments: Sequence[Segment]) -> tuple[set[str], set[str]]:

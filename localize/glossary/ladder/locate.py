@@ -154,7 +154,8 @@ def by_contrast(draft: str, variant: str, stand_in: Span, size: int, minor: Test
     The stretch of `draft` in whose place `variant` has the stand-in.
 
     `size` is the number of content words that the engine may have written there. None where the
-    two translations differ in more than that, or the draft has nothing there.
+    two translations differ in more than that, or the draft has nothing there, or has content words
+    elsewhere that the variant lacks: the rest of a wording that the engine had torn apart.
     """
     ours = [(Span(*match.span()), match[0].lower()) for match in _TOKEN.finditer(draft)]
     theirs = [(Span(*match.span()), match[0].lower()) for match in _TOKEN.finditer(variant)]
@@ -164,7 +165,13 @@ def by_contrast(draft: str, variant: str, stand_in: Span, size: int, minor: Test
     matcher = SequenceMatcher(
         None, [word for _, word in ours], [word for _, word in theirs], autojunk=False
     )
-    for tag, start, end, from_, to in matcher.get_opcodes():
+    changes = matcher.get_opcodes()
+    if any(
+        tag == "delete" and any(not minor(word) for _, word in ours[start:end])
+        for tag, start, end, _, _ in changes
+    ):
+        return None
+    for tag, start, end, from_, to in changes:
         if from_ <= inside[0] and inside[-1] < to:
             if tag != "replace":
                 return None
