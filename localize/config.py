@@ -109,6 +109,13 @@ def _build(kind: type[Any], table: Mapping[str, Any], *, where: str, table_name:
             where=place if not dataclasses.is_dataclass(hints[names[key]]) else where,
             key=f"{table_name}.{key}" if table_name else key,
         )
+    for field_ in dataclasses.fields(kind):
+        required = field_.default is dataclasses.MISSING is field_.default_factory
+        if required and field_.name not in values:
+            raise ConfigError(
+                f"{field_.name.replace('_', '-')!r} is missing",
+                where=f"{where}: [{table_name}]" if table_name else where,
+            )
     return kind(**values)
 
 

@@ -9,6 +9,7 @@ a staging folder, thrown away if this raises.
 
 from __future__ import annotations
 
+import errno
 import re
 import shutil
 import stat
@@ -64,8 +65,13 @@ def unpack_argos(package: Path, into: Path) -> None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 with archive.open(entry) as source, target.open("xb") as file:
                     _copy(source, file, entry.file_size, package)
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         raise ModelCorrupt(f"is not a sound zip file: {error}", where=package) from error
+    except OSError as error:
+        # zipfile seeks to wherever a damaged directory points.
+        if error.errno != errno.EINVAL:
+            raise
+        raise ModelCorrupt("is not a sound zip file", where=package) from error
     check_argos(into, package)
 
 

@@ -94,7 +94,7 @@ def _mark(inline: Inline, *, is_own: bool) -> tuple[str, str]:
 def _elements(article: Article, blocks: Sequence[Block]) -> Iterator[str]:
     """Headings, paragraphs, lists, and as a paragraph any line that is no block."""
     listed = ""
-    for piece, following in zip(article.skeleton, (*article.skeleton[1:], None), strict=True):
+    for piece, following in zip(article.skeleton, (*article.skeleton[1:], None), strict=False):
         if isinstance(piece, str):
             is_item = isinstance(following, int) and blocks[following].kind is BlockKind.LIST_ITEM
             item = _ITEM.search(piece) if is_item else None

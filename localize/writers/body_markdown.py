@@ -37,7 +37,7 @@ def from_markdown(article: Article, blocks: Sequence[Block]) -> str:
 def from_text(article: Article, blocks: Sequence[Block]) -> str:
     """The body of a plain text, without its title."""
     page = _Page()
-    for piece, following in zip(article.skeleton, (*article.skeleton[1:], None), strict=True):
+    for piece, following in zip(article.skeleton, (*article.skeleton[1:], None), strict=False):
         if isinstance(piece, str):
             is_item = isinstance(following, int) and blocks[following].kind is BlockKind.LIST_ITEM
             mark = _ITEM_MARK.search(piece) if is_item else None

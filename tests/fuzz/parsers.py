@@ -181,7 +181,7 @@ _JSON: st.SearchStrategy[Any] = st.recursive(
 @st.composite
 def _bundles(draw: st.DrawFn) -> bytes:
     """A sound bundle with some of its values replaced by others."""
-    bundle = _sound_bundle()
+    bundle = sound_bundle()
     for _ in range(draw(st.integers(1, 3))):
         holder: Any = bundle
         while True:
@@ -195,7 +195,8 @@ def _bundles(draw: st.DrawFn) -> bytes:
     return json.dumps(bundle).encode()
 
 
-def _sound_bundle() -> dict[str, Any]:
+def sound_bundle() -> dict[str, Any]:
+    """A bundle of two blocks as a run writes it."""
     sentence = {"id": "b1:0", "source": "One.", "target": "Um.", "source_locale": "en", "state": "translated", "origin": "engine", "terms": []}  # fmt: skip
     return {
         "schema": "localize-bundle/1", "slug": "a", "locale": "pt", "direction": "ltr", "title": "Um",
