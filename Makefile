@@ -5,7 +5,11 @@ BIN := $(VENV)/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs bench bench-terms bench-checks bench-speed lock clean
+.PHONY: help run test check format docs bench bench-terms bench-checks bench-markup bench-marking bench-langid bench-segment bench-speed lock clean
+
+# Development data for the benchmarks: `make bench DATA=FOLDER`.
+DATA ?= ../shared/data
+MODELS ?= ../shared/models
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -23,6 +27,7 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 
 run: $(VENV)/.runtime ## set up, translate the sample articles, say where the bundles lie
 	@$(BIN)/localize run --samples --out build $(ARGS)
+	@$(BIN)/localize report --out build
 
 test: $(VENV)/.dev ## set up, run all tests
 	@$(BIN)/pytest $(ARGS)
@@ -32,6 +37,36 @@ check: $(VENV)/.dev ## lint, format, types, layers, generated pages
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m localize.checks.catalogue --check
+	$(BIN)/localize glossary lint glossaries
+	$(BIN)/localize catalog check localize/samples/site --min-coverage 100
+
+docs: $(VENV)/.dev ## write the generated pages
+	$(BIN)/python -m localize.checks.catalogue
+
+bench: $(VENV)/.dev ## chrF, BLEU and words/s of every installed route, engine beside pipeline
+	$(BIN)/python -m tests.bench.translation $(or $(ARGS),$(DATA)/ntrex)
+
+bench-terms: $(VENV)/.dev ## terms: success, agreement and chrF, raw engine beside the ladder
+	$(BIN)/python -m tests.bench.terms $(or $(ARGS),$(DATA)/terms)
+
+bench-checks: $(VENV)/.dev ## checks: recall and false alarms beside pofilter's
+	$(BIN)/python -m tests.bench.checks $(or $(ARGS),$(DATA))
+
+bench-markup: $(VENV)/.dev ## markup: around the right words of the translation
+	$(BIN)/python -m tests.bench.markup $(ARGS)
+
+bench-marking: $(VENV)/.dev ## terms found: MB/s with 10,000 entries
+	$(BIN)/python -m tests.bench.marking $(or $(ARGS),$(DATA)/ntrex)
+
+bench-langid: $(VENV)/.dev ## languages detected
+	$(BIN)/python -m tests.bench.langid $(or $(ARGS),$(DATA)/ntrex)
+
+bench-segment: $(VENV)/.dev ## sentence borders
+	$(BIN)/python -m tests.bench.segment $(or $(ARGS),$(DATA)/ntrex)
+
+bench-speed: $(VENV)/.dev ## words/s, memory and first bundle beside argostranslate
+	$(BIN)/python -m tests.bench.speed $(or $(ARGS),$(DATA)/ntrex $(MODELS))
 
 format: $(VENV)/.dev ## format and mend what can be mended
 	$(BIN)/ruff check --fix .
