@@ -30,7 +30,8 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         return
     names = Span(swaps[0].name.span.start, max(swap.name.span.end for swap in swaps))
     strangers = Span(
-        min(swap.stranger.span.start for swap in swaps), max(swap.stranger.span.end for swap in swaps)
+        min(swap.stranger.span.start for swap in swaps),
+        max(swap.stranger.span.end for swap in swaps),
     )
     lost = ", ".join(dict.fromkeys(quoted(swap.name.text) for swap in swaps))
     there = ", ".join(dict.fromkeys(quoted(swap.stranger.text) for swap in swaps))

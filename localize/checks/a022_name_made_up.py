@@ -64,7 +64,11 @@ CHECK = ArticleCheck(
         ),
     ),
     bad=(
-        Reading.of(("Міністр так сказав.", "The minister Merriweather said so."), direction="uk>en"),
-        Reading.of(("Міністр пішов додому.", "The minister went home to Kowalczyk."), direction="uk>en"),
+        Reading.of(
+            ("Міністр так сказав.", "The minister Merriweather said so."), direction="uk>en"
+        ),
+        Reading.of(
+            ("Міністр пішов додому.", "The minister went home to Kowalczyk."), direction="uk>en"
+        ),
     ),
 )

@@ -37,7 +37,9 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Report the places where a name meets itself across a verb."""
     if unit.origin.kind is OriginKind.KEPT:
         return
-    if any(_acts(unit.source, *pair) for pair in repeated(unit.source, unit.segment.locale.language)):
+    if any(
+        _acts(unit.source, *pair) for pair in repeated(unit.source, unit.segment.locale.language)
+    ):
         return
     for one, other in repeated(unit.target, unit.locale.language):
         if _acts(unit.target, one, other):
@@ -70,7 +72,9 @@ CHECK = Check(
         Pair("He flew from Baku to Yerevan.", "Він полетів з Баку до Єревана."),
     ),
     bad=(
-        Pair("Azerbaijan blocked Sputnik Azerbaijan.", "O Azerbaijão bloqueou o Azerbaijão.", "en>pt"),
+        Pair(
+            "Azerbaijan blocked Sputnik Azerbaijan.", "O Azerbaijão bloqueou o Azerbaijão.", "en>pt"
+        ),
         Pair("Росія залякує Вірменію.", "Russia intimidates Russia.", "uk>en"),
         Pair("Kovalenko quoted Danilov.", "Коваленко процитував Коваленка."),
     ),

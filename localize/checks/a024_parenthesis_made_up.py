@@ -64,7 +64,7 @@ def _explains(text: str, unit: TranslationUnit) -> bool:
     """Whether a parenthesis holds what a translator adds: a name, letters, a number, an original."""
     if not text.strip() or any(letter.isdigit() for letter in text):
         return True
-    if any(letter.isupper() or letter in "«„“\"" for letter in text):
+    if any(letter.isupper() or letter in '«„“"' for letter in text):
         return True
     return text.lower() in unit.source.lower()
 

@@ -55,7 +55,11 @@ def _is_headline(unit: TranslationUnit) -> bool:
 
 
 def _is_name(stray: Stray) -> bool:
-    return stray.alone and stray.strength >= Strength.OPENING and stray.strength is not Strength.INITIALS
+    return (
+        stray.alone
+        and stray.strength >= Strength.OPENING
+        and stray.strength is not Strength.INITIALS
+    )
 
 
 def _keeps(stray: Stray, unit: TranslationUnit) -> bool:

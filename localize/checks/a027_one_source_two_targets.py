@@ -55,6 +55,8 @@ CHECK = ArticleCheck(
     good=(Reading.of(("Read more", "Читати далі"), ("Read  more", "Читати далі")),),
     bad=(
         Reading.of(("Read more", "Читати далі"), ("Read more", "Дізнайтеся більше")),
-        Reading.of(("Фото з архіву", "Archive photo"), ("Фото з архіву", "File picture"), direction="uk>en"),
+        Reading.of(
+            ("Фото з архіву", "Archive photo"), ("Фото з архіву", "File picture"), direction="uk>en"
+        ),
     ),
 )

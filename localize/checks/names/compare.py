@@ -181,7 +181,9 @@ class Naming:
     carrier: Token
 
 
-def namings(source: str, source_language: str, target: str, target_language: str) -> tuple[Naming, ...]:
+def namings(
+    source: str, source_language: str, target: str, target_language: str
+) -> tuple[Naming, ...]:
     """The names of `source` that sound again in `target`, each with what it became there."""
     here, there = _side(source, source_language), _side(target, target_language)
     found = []
@@ -210,7 +212,9 @@ def repeated(text: str, language: str) -> tuple[tuple[Span, Span], ...]:
         first, second = side.words[one[0]].span, side.words[other[0]].span
         end = side.words[one[-1]].span.end
         if 0 < len(text[end : second.start].split()) <= _NEARBY:
-            found.append((Span(first.start, end), Span(second.start, side.words[other[-1]].span.end)))
+            found.append(
+                (Span(first.start, end), Span(second.start, side.words[other[-1]].span.end))
+            )
     return tuple(found)
 
 
