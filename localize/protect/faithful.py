@@ -28,7 +28,8 @@ _DEFAULT = Settings()
 _BREAK = re.compile(r"[^\S\n]*\n\s*|\s+[|•·▪→←›]\s+")
 _CRUMB = re.compile(r"[^\S\n]*\n\s*|\s+[|•·▪→←›»]\s+")
 
-_SENTENCE_END = tuple('.!?…:;։。"”»')
+_GOES_ON_AFTER = re.compile(r"[\w,)’'–—-]\Z")
+_GOES_ON_WITH = re.compile(r"[\w(\"'“«‘]")
 _WRAPPED_FROM = 60
 """Characters of a line from which it was broken for its length, and not for its sense."""
 
@@ -37,7 +38,7 @@ class Faithful:
     """
     `translate` with slots, figures, quotation marks and white space kept; see `faithful`.
 
-    A call may name, for each text, further slots by their texts: code that only its markup tells.
+    A call may hand on what slots of each text are known already: code that only its markup tells.
     """
 
     def __init__(
@@ -75,7 +76,7 @@ class Faithful:
         for disguised in (_as_numbers, _as_names):
             self._try_again(lines, targets, disguised)
         return [
-            _rewrapped(line.spoken, line.finished(target, self._style, self._align))
+            line.finished(target, self._style, self._align)
             for line, target in zip(lines, targets, strict=True)
         ]
 
@@ -96,12 +97,15 @@ class Faithful:
                 targets[index] = candidate
 
     def _asked(self, texts: Sequence[str]) -> list[str]:
-        """The engine's answers, without white space at their ends; each distinct text once."""
+        """
+        The engine's answers, without white space at their ends; each distinct text is asked once. Of
+        an empty answer the text itself is made: checks see an echo, and nobody sees a hole.
+        """
         distinct = list(dict.fromkeys(texts))
         if not distinct:
             return []
         answers = dict(zip(distinct, self._translate(distinct), strict=True))
-        return [answers[text].strip() for text in texts]
+        return [answers[text].strip() or text for text in texts]
 
 
 def faithful(
@@ -156,20 +160,9 @@ def _is_wrapped(text: str, start: int, between: Span) -> bool:
     if between.of(text).count("\n") != 1:
         return False
     line = text[text.rfind("\n", start, between.start) + 1 : between.start].strip()
-    if line.endswith(_SENTENCE_END):
+    if not (_GOES_ON_AFTER.search(line) and _GOES_ON_WITH.match(text, between.end)):
         return False
     return text[between.end].islower() or len(line) >= _WRAPPED_FROM
-
-
-def _rewrapped(source: str, target: str) -> str:
-    """`target` with the source's line breaks, each at the space nearest its share of the text."""
-    for match in re.finditer(r"\s*\n\s*", source):
-        share = match.start() / len(source) * len(target)
-        spaces = [match.start() for match in re.finditer(" ", target)]
-        if spaces:
-            place = min(spaces, key=lambda space: abs(space - share))
-            target = target[:place] + match[0] + target[place + 1 :]
-    return target
 
 
 def _with_known(text: str, found: Sequence[Slot], known: Sequence[Slot]) -> list[Slot]:

@@ -23,6 +23,7 @@ _SPACED_DASH = re.compile(r"(?<!\S)[-–—](?!\S)")
 # An engine takes a dash between words for a hyphen, and invisible characters for unknown words.
 _TIGHT_DASH = re.compile(r"(?<=\w)—(?=\w)")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_LINE_BREAK = re.compile(r"\s*\n\s*")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 _TORN_CURRENCY = re.compile(r"\b([A-Z]{1,3}) (?=\$)")
 
@@ -167,11 +168,12 @@ class Line:
             target_apart=self._slots_in(target),
             depth=1 if self._opening or self._closing else 0,
         )
-        target = self._typeset(target)
+        target = self._wrapped(self._typeset(target))
         if self._silences:
             target = self._with_silences(target, align)
         opening = style.written(self._opening) if self._opening else ""
-        return opening + target + (style.written(self._closing) if self._closing else "")
+        closing = style.written(self._closing) if self._closing else ""
+        return opening + target.strip() + closing
 
     def _slots_in(self, target: str) -> list[Span]:
         return [Span(*match.span()) for match in self._slot.finditer(target)]
@@ -184,10 +186,14 @@ class Line:
         if rests:
             rest = min(rests, key=lambda span: abs(span.start - place))
             return target[: rest.start] + guard.text + target[rest.end :]
+        place = self._outside_slots(target, place)
         before = space_at_end(self.spoken[: guard.span.start])
         after = space_at_start(self.spoken[guard.span.end :])
-        place = self._outside_slots(target, place)
-        return inserted(target, place, Silence(0, guard.text, before or " ", after))
+        if target[:place].rstrip()[-1:].isalnum():
+            before = before or " "
+        if target[place:].lstrip()[:1].isalnum():
+            after = after or " "
+        return inserted(target, place, Silence(0, guard.text, before, after))[0]
 
     def _rests(self, target: str, slot: str) -> list[Span]:
         """What an engine may have made of `slot`: its letters, or "and" for an ampersand."""
@@ -229,6 +235,21 @@ class Line:
             done = span.end
         return "".join(parts)
 
+    def _wrapped(self, target: str) -> str:
+        """`target` with the source's line breaks, each at the space nearest its share of the text."""
+        for match in _LINE_BREAK.finditer(self.spoken):
+            share = match.start() / len(self.spoken) * len(target)
+            slots = self._slots_in(target)
+            spaces = [
+                space.start()
+                for space in re.finditer(" ", target)
+                if not any(span.start <= space.start() < span.end for span in slots)
+            ]
+            if spaces:
+                place = min(spaces, key=lambda space: abs(space - share))
+                target = target[:place] + match[0] + target[place + 1 :]
+        return target
+
     def _with_silences(self, target: str, align: Align) -> str:
         links = align(self.spoken, target)
         places = [
@@ -236,8 +257,9 @@ class Line:
             for silence in self._silences
         ]
         # From the end, so that earlier places stay true; those of one place, the last first.
+        begun = len(target)
         for place, index in sorted(zip(places, range(len(places)), strict=True), reverse=True):
-            target = inserted(target, place, self._silences[index])
+            target, begun = inserted(target, min(place, begun), self._silences[index])
         return target
 
     def _outside_slots(self, target: str, place: int) -> int:

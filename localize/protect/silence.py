@@ -59,15 +59,15 @@ def silenced(source: str, slots: Sequence[Slot]) -> tuple[str, list[Slot], list[
     return spoken, kept, silences
 
 
-def inserted(target: str, place: int, silence: Silence) -> str:
-    """`target` with the text at `place`, and on either side of it the space that the source had."""
+def inserted(target: str, place: int, silence: Silence) -> tuple[str, int]:
+    """
+    `target` with the text at `place`, and on either side of it the space that the source had; and
+    where the text then begins, which may be before `place` by the space that was there.
+    """
     left, right = target[:place].rstrip(), target[place:].lstrip()
-    parts = [silence.text]
     if left:
-        parts = [left, silence.before, *parts]
-    if right:
-        parts += [silence.after, right]
-    return "".join(parts)
+        left += silence.before
+    return left + silence.text + (silence.after + right if right else ""), len(left)
 
 
 def space_at_end(text: str) -> str:
