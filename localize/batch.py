@@ -2,17 +2,20 @@
 A run over many files: read in windows, skip what is up to date, write whole files, manifest last.
 
 One article's error never stops the others: it becomes a `Failed` in the report. What is in memory
-at once is a window of articles, however many there are.
+at once are a few windows, however many articles there are: `_AHEAD` are translated, each in a
+thread, while the one before is judged and written here, in order, and the next is read.
 """
 
 from __future__ import annotations
 
 import hashlib
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Thread
 from typing import IO
 
 from localize import langid, pipeline, readers, segment
@@ -22,11 +25,24 @@ from localize.document import Article
 from localize.errors import InputError, LocalizeError, ModelNotInstalled
 from localize.localized import Localized
 from localize.tools import Tools
+from localize.unit import Segment, TranslationUnit
 from localize.writers.bundle import Alternate
 
-_WINDOW_CHARACTERS = 400_000
-"""How much text is translated at once: some 3,000 sentences fill an engine's batches, and what is
-made of them takes about 50 MB."""
+_FIRST_WINDOW = 2_000
+"""Characters of the first window, about one article, so that the first bundle is there at once;
+each window may have twice as many as the one before."""
+
+_LARGEST_WINDOW = 100_000
+"""Characters up to which windows grow: some 800 sentences fill an engine's batches."""
+
+_AHEAD = 2
+"""Windows under way: an engine that is done with one has another to go on with."""
+
+_Marked = Sequence[Segment] | LocalizeError | None
+"""An article ready for a target, what keeps it from there, or None: it is in that language."""
+
+_Draft = Sequence[TranslationUnit] | LocalizeError | None
+"""What became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +145,12 @@ def run(job: Job, tools: Tools, build: Build, progress: Callable[[int], None]) -
     """Make what `job` asks for; `progress` is told the characters of each article done."""
     report = Report()
     targets = _targets(job)
-    for window in _windows(_articles(job, targets, tools, build, report)):
-        began = time.monotonic()
-        made = {target: _localized(window, target, tools) for target in targets}
-        seconds = time.monotonic() - began
-        total = sum(map(_characters, window)) or 1
-        for index, article in enumerate(window):
+    for window in _ahead(_windows(_articles(job, targets, tools, build, report)), targets, tools):
+        drafts, seconds = window.drafts.result()
+        total = sum(map(_characters, window.articles)) or 1
+        for index, article in enumerate(window.articles):
             for target in targets:
-                match made[target][index]:
+                match _finished(article, drafts[target][index], target, tools):
                     case Localized() as localized:
                         localized = _at_desk(localized, tools)
                         build.write(localized, _alternates(article, targets, tools))
@@ -205,39 +219,94 @@ def _digest(path: Path) -> str:
 
 def _windows(articles: Iterable[Article]) -> Iterator[list[Article]]:
     window: list[Article] = []
-    size = 0
+    size, most = 0, _FIRST_WINDOW
     for article in articles:
         window.append(article)
         size += _characters(article)
-        if size >= _WINDOW_CHARACTERS:
+        if size >= most:
             yield window
-            window, size = [], 0
+            window, size, most = [], 0, min(2 * most, _LARGEST_WINDOW)
     if window:
         yield window
 
 
-def _localized(
-    window: Sequence[Article], target: Locale, tools: Tools
-) -> list[Localized | LocalizeError | None]:
-    """For each article what it became, the error that stopped it, or None: it is in `target`."""
-    results = [_obstacle(article, target, tools) for article in window]
-    feasible = [
-        index
-        for index, article in enumerate(window)
-        if results[index] is None and article.locale and not article.locale.speaks(target)
-    ]
-    made: Sequence[Localized | LocalizeError]
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Articles that are translated together; `drafts` are in their order, and the seconds taken."""
+
+    articles: Sequence[Article]
+    drafts: Future[tuple[Mapping[Locale, Sequence[_Draft]], float]]
+
+
+def _ahead(
+    windows: Iterable[Sequence[Article]], targets: Sequence[Locale], tools: Tools
+) -> Iterator[_Window]:
+    """The windows in order, each being translated while those before it are used."""
+    under_way: deque[_Window] = deque()
+    for articles in windows:
+        under_way.append(_begun(articles, targets, tools))
+        while under_way and (len(under_way) == _AHEAD or under_way[0].drafts.done()):
+            yield under_way.popleft()
+    yield from under_way
+
+
+def _begun(articles: Sequence[Article], targets: Sequence[Locale], tools: Tools) -> _Window:
+    """Begin to translate `articles` in a thread; it does not outlive an interrupted program."""
+    marked = {target: [_marked(one, target, tools) for one in articles] for target in targets}
+    window = _Window(articles, Future())
+
+    def work() -> None:
+        began = time.monotonic()
+        try:
+            drafts = {target: _drafts(marked[target], target, tools) for target in targets}
+            window.drafts.set_result((drafts, time.monotonic() - began))
+        except BaseException as error:  # noqa: BLE001 - it is raised where the result is awaited
+            window.drafts.set_exception(error)
+
+    Thread(target=work, daemon=True).start()
+    return window
+
+
+def _marked(article: Article, target: Locale, tools: Tools) -> _Marked:
+    obstacle = _obstacle(article, target, tools)
+    if obstacle or article.locale is None or article.locale.speaks(target):
+        return obstacle
     try:
-        made = pipeline.localize([window[index] for index in feasible], target, tools)
+        return pipeline.marked(article, target, tools)
+    except LocalizeError as error:
+        return error
+
+
+def _drafts(marked: Sequence[_Marked], target: Locale, tools: Tools) -> list[_Draft]:
+    """The articles' translations; of one that fails, its error."""
+    ready = [one for one in marked if not isinstance(one, LocalizeError | None)]
+    try:
+        drafts: Iterator[_Draft] = iter(pipeline.drafts(ready, target, tools))
     except LocalizeError:
         # One of them failed: alone, each shows whether it was that one.
-        made = [_alone(window[index], target, tools) for index in feasible]
-    for index, result in zip(feasible, made, strict=True):
-        results[index] = result
-    return results
+        drafts = (_alone(one, target, tools) for one in ready)
+    return [one if isinstance(one, LocalizeError | None) else next(drafts) for one in marked]
 
 
-def _obstacle(article: Article, target: Locale, tools: Tools) -> Localized | LocalizeError | None:
+def _alone(segments: Sequence[Segment], target: Locale, tools: Tools) -> _Draft:
+    try:
+        return pipeline.drafts([segments], target, tools)[0]
+    except LocalizeError as error:
+        return error
+
+
+def _finished(
+    article: Article, draft: _Draft, target: Locale, tools: Tools
+) -> Localized | LocalizeError | None:
+    if isinstance(draft, LocalizeError | None):
+        return draft
+    try:
+        return pipeline.finished(article, draft, target, tools)
+    except LocalizeError as error:
+        return error
+
+
+def _obstacle(article: Article, target: Locale, tools: Tools) -> LocalizeError | None:
     if article.locale is None:
         return InputError(
             "is in no language that is recognised",
@@ -266,13 +335,6 @@ def _at_desk(localized: Localized, tools: Tools) -> Localized:
     ):
         (localized,) = pipeline.localize([localized.article], localized.locale, tools)
     return localized
-
-
-def _alone(article: Article, target: Locale, tools: Tools) -> Localized | LocalizeError:
-    try:
-        return pipeline.localize([article], target, tools)[0]
-    except LocalizeError as error:
-        return error
 
 
 def _name(path: Path, root: Path) -> str:

@@ -39,15 +39,30 @@ def localize(articles: Sequence[Article], target: Locale, tools: Tools) -> list[
     for article in articles:
         if article.locale and not article.locale.speaks(target):
             tools.shelf.route(Direction(article.locale, target))
-    marked = [
-        in_sentence_case(tools.marker.mark(segment.segments(article, tools.config.segment), target))
-        for article in articles
-    ]
-    units = iter(translate([one for many in marked for one in many], target, tools))
+    made = drafts([marked(article, target, tools) for article in articles], target, tools)
     return [
-        _finished(article, [next(units) for _ in segments], target, tools)
-        for article, segments in zip(articles, marked, strict=True)
+        finished(article, units, target, tools)
+        for article, units in zip(articles, made, strict=True)
     ]
+
+
+def marked(article: Article, target: Locale, tools: Tools) -> Sequence[Segment]:
+    """The article cut into segments, with the terms in them."""
+    found = segment.segments(article, tools.config.segment)
+    return in_sentence_case(tools.marker.mark(found, target))
+
+
+def drafts(
+    articles: Sequence[Sequence[Segment]], target: Locale, tools: Tools
+) -> list[list[TranslationUnit]]:
+    """
+    What the machine makes of articles that are marked; threads may do so side by side.
+
+    Raises:
+        EngineError: an engine failed on a sentence of theirs.
+    """
+    units = iter(translate([one for many in articles for one in many], target, tools))
+    return [[next(units) for _ in segments] for segments in articles]
 
 
 def translate(segments: Sequence[Segment], target: Locale, tools: Tools) -> list[TranslationUnit]:
@@ -90,12 +105,15 @@ def _translated(
     """All of one direction: recalled where the memory knows them, made where it does not."""
     route = tools.shelf.route(direction)
     keys = [unit_key(one, direction.target, route.digest, tools.settings) for one in segments]
-    known = tools.memory.recall(keys)
-    new = {key: one for key, one in zip(keys, segments, strict=True) if key not in known}
-    if new:
-        made = _made(list(new.values()), direction, tools)
-        known |= zip(new, made, strict=True)
-        tools.memory.remember({key: known[key] for key in new})
+    known: dict[str, Remembered] = {}
+    while missing := {k: one for k, one in zip(keys, segments, strict=True) if k not in known}:
+        with tools.memory.claimed(missing) as claimed:
+            known |= tools.memory.recall(claimed)
+            new = [key for key in claimed if key not in known]
+            if new:
+                made = _made([missing[key] for key in new], direction, tools)
+                tools.memory.remember(dict(zip(new, made, strict=True)))
+                known |= zip(new, made, strict=True)
     origin = Origin(OriginKind.ENGINE, str(route), route.digest)
     return [
         TranslationUnit(
@@ -148,7 +166,7 @@ def _aligner(engine: Engine) -> Align:
     return links
 
 
-def _finished(
+def finished(
     article: Article, made: Sequence[TranslationUnit], target: Locale, tools: Tools
 ) -> Localized:
     """The article in the target locale, with people's texts in it, and what the checks say."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from threading import Lock
 
 from localize.approval import Approval, Reviewed
 from localize.bcp47 import Direction, Locale
@@ -25,8 +26,8 @@ class Shelf:
     """
     The engines of a run: found by direction, loaded at first use, closed together.
 
-    A route's models are loaded once, whatever the number of articles; `jobs` processes share the
-    work of each.
+    A route's models are loaded once, whatever the number of articles and of threads that ask;
+    `jobs` processes share the work of each.
     """
 
     installed: Sequence[InstalledModel]
@@ -34,6 +35,7 @@ class Shelf:
     jobs: int
     _routes: dict[Direction, Route | ModelNotInstalled] = field(default_factory=dict)
     _engines: dict[Direction, Engine] = field(default_factory=dict)
+    _loading: Lock = field(default_factory=Lock)
 
     def route(self, direction: Direction) -> Route:
         """
@@ -59,9 +61,10 @@ class Shelf:
 
     def engine(self, direction: Direction) -> Engine:
         """The engine of the best route for `direction`, loaded."""
-        if direction not in self._engines:
-            self._engines[direction] = self.route(direction).load(self.jobs)
-        return self._engines[direction]
+        with self._loading:
+            if direction not in self._engines:
+                self._engines[direction] = self.route(direction).load(self.jobs)
+            return self._engines[direction]
 
     def close(self) -> None:
         """End all engines' processes."""

@@ -123,25 +123,27 @@ def open_tools(
     termbase = glossary.load(glossary_paths(project, glossaries))
     desk = Desk(project.path(project.config.project.catalogs))
     if aside:
-        connection = approved_copy(project.memory)
+        approved, machine = approved_copy(project.memory), connect(None)
         desk = desk.copied(aside)
     else:
-        connection = connect(None if read_only and not project.memory.exists() else project.memory)
+        path = None if read_only and not project.memory.exists() else project.memory
+        approved, machine = connect(path), connect(path)
     shelf = Shelf(engines.installed(home() / "models"), project.config, jobs or os.cpu_count() or 1)
     try:
         yield Tools(
             config=project.config,
             termbase=termbase,
             marker=glossary.Marker(termbase, project.config.glossary),
-            memory=MachineMemory(connection),
-            reviews=Reviews(desk, ApprovedMemory(connection)) if reviews else None,
+            memory=MachineMemory(machine),
+            reviews=Reviews(desk, ApprovedMemory(approved)) if reviews else None,
             shelf=shelf,
             site_strings=site_strings(project),
             settings=translation_digest(project.config),
         )
     finally:
         shelf.close()
-        connection.close()
+        machine.close()
+        approved.close()
 
 
 def site_strings(project: Project) -> tuple[SiteString, ...]:

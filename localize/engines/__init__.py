@@ -41,8 +41,8 @@ class Engine(Protocol):
     A loaded model that translates in one direction.
 
     It is a function with a file behind it: the same texts give the same targets, one for each, in
-    order, whatever else is in the batch and however many processes share it. It opens no socket,
-    prints nothing and raises only `EngineError`. `tests/engines/test_contract.py` holds every
+    order, whatever else is in the batch and however many processes share it. Threads may ask it at
+    once. It opens no socket, prints nothing and raises only `EngineError`. `tests/engines/test_contract.py` holds every
     engine to that.
     """
 

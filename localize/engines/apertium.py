@@ -27,6 +27,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Lock
 
 from localize.bcp47 import Direction, Locale
 from localize.engines import Engine, InstalledModel, digest
@@ -157,11 +158,13 @@ class Apertium:
         """How many words were marked as unknown so far."""
         self._commands = [_flushing(command, programs) for command in _commands(model.path)]
         self._jobs = jobs
+        self._lock = Lock()
         self._pipelines: list[_Pipeline] = []
         self._idle: SimpleQueue[_Pipeline] = SimpleQueue()
 
     def translate(self, texts: Sequence[str], /) -> list[str]:
-        return translated(texts, self._sentences, _LONGEST)
+        with self._lock:
+            return translated(texts, self._sentences, _LONGEST)
 
     def close(self) -> None:
         """End all programs."""

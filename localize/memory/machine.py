@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Condition, Lock
 
 from localize.bcp47 import Locale
 from localize.document import Inline, Span
@@ -25,18 +27,42 @@ class Remembered:
 
 
 class MachineMemory:
-    """The machine units of an open memory."""
+    """The machine units of an open memory, for several threads; the connection is theirs alone."""
 
     def __init__(self, connection: sqlite3.Connection):
         self._connection = connection
+        self._lock = Lock()
+        self._claimed: set[str] = set()
+        self._released = Condition()
+
+    @contextmanager
+    def claimed(self, keys: Iterable[str]) -> Iterator[list[str]]:
+        """
+        Claim those of `keys` that no other thread has, so that nothing is made twice.
+
+        Waits while others have them all; what they made is then to be recalled. They are free
+        again when the block ends.
+        """
+        wanted = list(keys)
+        with self._released:
+            while not (mine := [key for key in wanted if key not in self._claimed]):
+                self._released.wait()
+            self._claimed.update(mine)
+        try:
+            yield mine
+        finally:
+            with self._released:
+                self._claimed.difference_update(mine)
+                self._released.notify_all()
 
     def recall(self, keys: Sequence[str]) -> dict[str, Remembered]:
         """Those of `keys` that are known, with what they stand for."""
-        rows = self._connection.execute(
-            "SELECT key, source, source_locale, target, target_locale, placed"
-            " FROM machine WHERE key IN (SELECT value FROM json_each(?))",
-            (json.dumps(keys),),
-        )
+        with self._lock:
+            rows = self._connection.execute(
+                "SELECT key, source, source_locale, target, target_locale, placed"
+                " FROM machine WHERE key IN (SELECT value FROM json_each(?))",
+                (json.dumps(keys),),
+            ).fetchall()
         return {key: _read(*row) for key, *row in rows}
 
     def counts(self) -> dict[tuple[str, str], int]:
@@ -48,7 +74,7 @@ class MachineMemory:
 
     def remember(self, units: Mapping[str, Remembered]) -> None:
         """Store `units` by key, all or none; a key that is known keeps its unit."""
-        with self._connection:
+        with self._lock, self._connection:
             self._connection.executemany(
                 "INSERT OR IGNORE INTO machine VALUES (?, ?, ?, ?, ?, ?)",
                 ((key, *_row(unit)) for key, unit in units.items()),
