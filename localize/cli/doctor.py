@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import permutations
@@ -159,10 +160,11 @@ def _show(
         click.echo("  none")
     click.echo("\nRoutes (chrF of news, 0 to 100)")
     for route in routes:
+        known = re.split(r"\W", route.known_from)[0]
         notes = "".join(f"; {note}" for note in route.notes)
-        click.echo(
-            f"  {route.direction!s:8}{route.quality:5.1f}  {route}  ({route.known_from}{notes})"
-        )
+        click.echo(f"  {route.direction!s:8}{route.quality:5.1f} {known:10} {route}{notes}")
+    for source in sorted({route.known_from for route in routes}):
+        click.echo(f"  ({source})")
     if missing:
         click.echo("\nWhat one command would add")
     for direction, commands in missing:

@@ -7,6 +7,7 @@ goes on from there, now or in another run; a file that has changed meanwhile is 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import http.client
 import json
@@ -31,6 +32,7 @@ _ATTEMPTS = 5
 """Connections that may break before a download is given up; it can be taken up again later."""
 _CHUNK = 256 * 1024
 _MOST_OF_AN_INDEX = 64 * 1024**2
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES)
 _PARTIAL, _RANGE_NOT_SATISFIABLE = 206, 416
 
 
@@ -73,12 +75,14 @@ def download(
         ModelCorrupt: what came is not what was promised, or is more than `most` bytes.
     """
     _permitted(url, listed_at)
-    part.parent.mkdir(parents=True, exist_ok=True)
     for attempt in range(1, _ATTEMPTS + 1):
         try:
+            part.parent.mkdir(parents=True, exist_ok=True)
             _attempt(url, part, most, progress)
             break
         except (OSError, http.client.HTTPException) as error:
+            if getattr(error, "errno", None) in _NO_ROOM:
+                raise ModelError(f"cannot be written: {error}", where=part) from error
             if attempt == _ATTEMPTS:
                 raise _broken(url, error, part) from error
     if _size(part) > most:
@@ -144,6 +148,7 @@ def _opened(url: str, headers: Mapping[str, str]) -> Iterator[Any]:
         response = opener.open(request, timeout=_SILENCE)
     except urllib.error.HTTPError as error:
         if error.code != _RANGE_NOT_SATISFIABLE:
+            error.close()
             raise ModelError(
                 f"the server answers {error.code} {error.reason}", where=url
             ) from error

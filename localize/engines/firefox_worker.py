@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+
+_ENOUGH = 300
+"""Seconds on one sentence after which the system ends this process, whoever still waits for it."""
 
 
 def serve(arguments: Sequence[str]) -> None:
@@ -31,7 +35,11 @@ def serve(arguments: Sequence[str]) -> None:
             return
         print(json.dumps({}), file=answers, flush=True)
         for line in sys.stdin:
-            print(json.dumps(_answer(translate, json.loads(line))), file=answers, flush=True)
+            number, text = json.loads(line)
+            signal.alarm(_ENOUGH)
+            answer = _answer(translate, number, text)
+            signal.alarm(0)
+            print(json.dumps(answer), file=answers, flush=True)
 
 
 def _translator(arguments: Sequence[str]) -> Callable[[str], str]:
@@ -42,8 +50,8 @@ def _translator(arguments: Sequence[str]) -> Callable[[str], str]:
     return Translator(*(data[path] for path in arguments)).translate
 
 
-def _answer(translate: Callable[[str], str], text: str) -> str | dict[str, str]:
+def _answer(translate: Callable[[str], str], number: int, text: str) -> object:
     try:
-        return translate(text)
+        return [number, translate(text)]
     except BaseException as error:  # noqa: BLE001 - whatever it is, it is the answer to this text
         return {"error": f"{type(error).__name__}: {error}"}

@@ -64,12 +64,19 @@ def _table() -> tuple[dict[str, Quality], dict[str, Quality]]:
     """Measured chains as `Route` writes them, and what is assumed of an engine otherwise."""
     table = tomllib.loads(_TABLE.read_text(encoding="utf-8"))
     measured = {
-        row["route"]: Quality(row["chrf"], table["sources"][row["source"]])
-        for row in table["measured"]
+        route: Quality(chrf, table["sources"][source])
+        for source, rows in table["measured"].items()
+        for route, chrf in rows.items()
     }
     assumed = {engine: Quality(**row) for engine, row in table["assumed"].items()}
     return measured, assumed
 
 
 def _chained(first: float, last: float) -> float:
-    return min(first, last)
+    """
+    What a chain is taken to reach: less than its weaker part.
+
+    On the table's 50 chains the weaker part is 3.1 off on average (1.7 too low), the mean of both
+    4.1, their product 24. An estimate should not win against a figure, so it is put lower still.
+    """
+    return min(first, last) - 1.0

@@ -34,10 +34,12 @@ AnyLeg = TypeVar("AnyLeg", bound=Leg)
 AUTO = "auto"
 
 _MOST_LEGS = 3
+_LEG = 1.5
+"""What each further leg costs a route, in chrF: another chance to lose a name or a number."""
 _ANOTHER_REGION = 1.0
-"""What it costs a route, in chrF, that a model is not of the region asked for."""
+"""What it costs that a model is not of the region asked for."""
 _TO_INSTALL = 100.0
-"""What it costs to have to install a model first: the fewest are asked for."""
+"""What it costs to have to install a model first, so that the fewest are asked for."""
 
 _SCRIPTS = {"az": "Latn", "sr": "Cyrl", "uz": "Latn", "zh": "Hans"}
 """The script of a locale that names none, where a language is written in several."""
@@ -211,7 +213,8 @@ def _chains(
 def _worth(direction: Direction, legs: Sequence[Leg]) -> float:
     elsewhere = sum(1 for _ in _notes(direction, legs))
     missing = sum(isinstance(leg, Offered) for leg in legs)
-    return quality.of(legs).chrf - elsewhere * _ANOTHER_REGION - missing * _TO_INSTALL
+    costs = (len(legs) - 1) * _LEG + elsewhere * _ANOTHER_REGION + missing * _TO_INSTALL
+    return quality.of(legs).chrf - costs
 
 
 def _serves(model: Locale, wanted: Locale) -> bool:

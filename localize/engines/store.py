@@ -209,15 +209,19 @@ class Store:
 
     @contextmanager
     def _changing(self) -> Iterator[list[Entry]]:
-        """The entries, while no other process changes them."""
+        """
+        The entries, while no other process changes them.
+
+        Raises:
+            ModelError: the disk is full, or may not be written to.
+        """
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            lock = (self.folder / ".lock").open("w")
+            with (self.folder / ".lock").open("w") as lock:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+                yield self.entries()
         except OSError as error:
             raise ModelError(f"cannot be written: {error.strerror}", where=self.folder) from error
-        with lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield self.entries()
 
     def _write(self, entries: list[Entry]) -> None:
         ordered = sorted(entries, key=lambda entry: (entry.model.engine, entry.model.direction))

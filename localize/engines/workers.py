@@ -19,7 +19,7 @@ from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
 from threading import Lock
-from typing import IO
+from typing import IO, Any
 
 from localize.errors import EngineError, ModelCorrupt, TranslationFailed
 
@@ -43,9 +43,9 @@ class Workers:
     """
     As many processes as `jobs`, each running `serve(arguments)` of the module `module`.
 
-    A worker answers each line of JSON, in order, with one: first ``{}`` once it is ready, then to
-    each text its translation, or an object whose `error` says what went wrong (`corrupt` says
-    that it was the model).
+    A worker says ``{}`` once it is ready, then answers each line of JSON with one, in order: to
+    ``[number, text]``, ``[number, translation]``, or an object whose `error` says what went wrong
+    (`corrupt` says that it was the model).
     """
 
     def __init__(
@@ -120,14 +120,14 @@ class _Round:
         while self._waiting and len(worker.held) < _IN_FLIGHT:
             index = self._waiting.popleft()
             worker.held.append(index)
-            worker.write(self._texts[index])
+            worker.write([index, self._texts[index]])
 
     def _read(self, worker: _Worker, selector: selectors.BaseSelector) -> None:
         lines, ended = worker.read()
         for line in lines:
             try:
                 self._take(worker, json.loads(line))
-            except (ValueError, IndexError):
+            except (ValueError, TypeError, IndexError):
                 self._replace(worker, selector, "an answer that is none of ours")
                 return
         if ended:
@@ -135,17 +135,18 @@ class _Round:
         else:
             self._feed(worker)
 
-    def _take(self, worker: _Worker, answer: object) -> None:
+    def _take(self, worker: _Worker, answer: Any) -> None:
         if isinstance(answer, dict):
             if answer.get("corrupt"):
                 raise ModelCorrupt(answer["error"])
             if "error" in answer:
                 raise _failed(answer["error"], self._texts[worker.held[0]])
             worker.ready = True
-        elif isinstance(answer, str):
-            self._answers[worker.held.popleft()] = answer
         else:
-            raise ValueError(answer)
+            number, text = answer
+            if number != worker.held[0] or not isinstance(text, str):
+                raise ValueError("an answer to another text")
+            self._answers[worker.held.popleft()] = text
 
     def _replace(self, worker: _Worker, selector: selectors.BaseSelector, reason: str) -> None:
         """Start a worker anew that ended, with the text that it was at."""
@@ -197,12 +198,12 @@ class _Worker:
             )
         return self.output
 
-    def write(self, text: str) -> None:
+    def write(self, order: list[int | str]) -> None:
         assert self._process
         assert self._process.stdin
         # A worker that ended is found out by its output, which says why.
         with suppress(BrokenPipeError):
-            self._process.stdin.write(json.dumps(text).encode() + b"\n")
+            self._process.stdin.write(json.dumps(order).encode() + b"\n")
 
     def read(self) -> tuple[list[bytes], bool]:
         """The whole lines that came, and whether nothing more will."""
