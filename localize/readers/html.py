@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from localize.document import Article, ArticleFormat, BlockKind, Inline, SiteString
+from localize.document import Article, ArticleFormat, BlockKind, SiteString
 from localize.errors import InputError
 from localize.readers import chrome, fragment
 from localize.readers.body import Body
@@ -103,10 +103,10 @@ def _is_inside(leaf: Element, elements: Sequence[Element]) -> bool:
 
 def _add_title(body: Body, title: str, headlines: Sequence[Element]) -> None:
     """Add the title, with its markup where the page shows it."""
-    inlines: tuple[Inline, ...] = ()
+    shown = Body()
     if headlines:
-        shown = Body()
         fragment.add(shown, etree.tostring(headlines[0], encoding="unicode", method="html"))
-        if [block.text for block in shown.blocks] == [title]:
-            inlines = shown.blocks[0].inlines
-    body.block(BlockKind.TITLE, title, inlines, in_body=False)
+    if len(shown.blocks) == 1 and shown.blocks[0].text.split() == title.split():
+        body.block(BlockKind.TITLE, shown.blocks[0].text, shown.blocks[0].inlines, in_body=False)
+    else:
+        body.block(BlockKind.TITLE, title, in_body=False)

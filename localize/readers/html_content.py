@@ -66,7 +66,6 @@ _SMALLEST_PICTURE = 50
 """Pixels; what is declared smaller is an icon, or counts visits."""
 
 _MAIN = (".//*[@itemprop='articleBody']", ".//article", ".//main", ".//*[@role='main']")
-_SPACE = re.compile(r"\s+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -160,11 +159,11 @@ def _is_tiny(element: Element) -> bool:
 
 def _votes(texts: Sequence[str], main_text: str) -> list[bool]:
     """Which of `texts` stand in `main_text`, white space aside; the same text twice, twice."""
-    kept = _SPACE.sub("", main_text)
+    kept = "".join(main_text.split())
     votes: list[bool] = []
     position = 0
     for text in texts:
-        bare = _SPACE.sub("", text)
+        bare = text.replace(" ", "")
         if len(bare) >= _TELLING:
             start = kept.find(bare, position)
         else:

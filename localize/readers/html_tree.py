@@ -89,8 +89,8 @@ def leaves(root: Element) -> Iterator[Element]:
 
 
 def text_of(element: Element) -> str:
-    """What a reader sees of an element, its white space as a browser shows it."""
-    return _SPACE.sub(" ", "".join(map(str, element.itertext()))).strip()
+    """What a reader sees of an element, any white space as one space."""
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def link_share(element: Element) -> float:

@@ -102,8 +102,11 @@ def read(source: Source, _: Sequence[SiteString] = ()) -> Iterator[Article]:
     The posts and pages of the export, in its order.
 
     Raises:
-        InputError: the file cannot be read, is not WXR, or is broken from some line on.
+        InputError: the file cannot be read, is not WXR, has no article, or is broken from some
+            line on.
     """
+    if not source.head().strip():
+        raise InputError("the file is empty", where=source.path)
     digest = source.sha256()
     slugs: set[str] = set()
     for items in _batches(source):
@@ -112,6 +115,8 @@ def read(source: Source, _: Sequence[SiteString] = ()) -> Iterator[Article]:
             if article is not None:
                 yield article
         items.done.clear()
+    if not slugs:
+        raise InputError("there is no post or page with text in the file", where=source.path)
 
 
 def _batches(source: Source) -> Iterator[_Items]:

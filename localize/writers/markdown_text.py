@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(r"(?:(?![-+=:>\d \t])[^\\`*_\[\]<>&~|#\n]*[^\\`*_\[\]<>&~|#\n \t](?:\n|\Z))+")
 """Text in which no character can be markup."""
 
-_INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&]|~(?=~)|!(?=\[)|#(?=#*\s*\Z)")
+_INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&]|~(?=~)|!(?=\[|\Z)|#(?=#*\s*\Z)")
 _LINE_MARKUP = re.compile(
     r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|\#{1,6}(?:\s|$)|~~~|[-=:|][-=:|\s]*$))",
     re.MULTILINE,
@@ -81,8 +81,13 @@ def _ways(*, is_own: bool, one_line: bool) -> Iterator[tuple[Mark, Write]]:
     own = _own_mark if is_own else _usual_mark
     usual = _kept_or(_usual_mark) if is_own else _usual_mark
     tag = _kept_or(_tag) if is_own else _tag
-    ways = ((own, _raw), (own, _escaped), (usual, _escaped_addresses), (tag, _escaped_code))
-    for mark, write in ways:
+    for mark, write in (
+        (own, _raw),
+        (usual, _raw),
+        (own, _escaped),
+        (usual, _escaped_addresses),
+        (tag, _escaped_code),
+    ):
         yield (_on_one_line(mark), _flat(write)) if one_line else (mark, write)
 
 
