@@ -2,47 +2,27 @@
 A run over many files: read in windows, skip what is up to date, write whole files, manifest last.
 
 One article's error never stops the others: it becomes a `Failed` in the report. What is in memory
-at once are a few windows, however many articles there are: `_AHEAD` are translated, each in a
-thread, while the one before is judged and written here, in order, and the next is read.
+at once are a few windows (`localize.window`), however many articles there are: some are translated
+while the one before is judged and written here, in order, and the next is read.
 """
 
 from __future__ import annotations
 
 import hashlib
-import time
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from threading import Thread
 from typing import IO
 
 from localize import langid, pipeline, readers, segment
 from localize.bcp47 import Direction, Locale
 from localize.build import Build
 from localize.document import Article
-from localize.errors import InputError, LocalizeError, ModelNotInstalled
+from localize.errors import InputError, LocalizeError
 from localize.localized import Localized
 from localize.tools import Tools
-from localize.unit import Segment, TranslationUnit
-from localize.writers.bundle import Alternate
-
-_FIRST_WINDOW = 2_000
-"""Characters of the first window, about one article, so that the first bundle is there at once;
-each window may have twice as many as the one before."""
-
-_LARGEST_WINDOW = 100_000
-"""Characters up to which windows grow: some 800 sentences fill an engine's batches."""
-
-_AHEAD = 2
-"""Windows under way: an engine that is done with one has another to go on with."""
-
-_Marked = Sequence[Segment] | LocalizeError | None
-"""An article ready for a target, what keeps it from there, or None: it is in that language."""
-
-_Draft = Sequence[TranslationUnit] | LocalizeError | None
-"""What became of it."""
+from localize.window import ahead, alternates, characters, finished, obstacle, windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +38,11 @@ class Job:
     optional: Sequence[Locale]
     root: Path
     stdin: IO[bytes] | None = None
+
+    @property
+    def locales(self) -> list[Locale]:
+        """All targets, each once."""
+        return [*self.targets, *(one for one in self.optional if one not in self.targets)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +92,16 @@ class Report:
 def plan(job: Job, tools: Tools, build: Build) -> Report:
     """What `run` would do, without translating or writing."""
     report = Report()
-    targets = _targets(job)
-    for article in _articles(job, targets, tools, build, report):
+    targets = job.locales
+    for article in due(job, targets, tools, build, report):
         for target in targets:
-            obstacle = _obstacle(article, target, tools)
-            if isinstance(obstacle, LocalizeError):
+            in_the_way = obstacle(article, target, tools)
+            if in_the_way:
                 report.failed.append(
                     Failed(
                         str(article.path),
                         target,
-                        obstacle,
+                        in_the_way,
                         target not in job.targets,
                         article.locale,
                     )
@@ -137,41 +122,47 @@ def plan(job: Job, tools: Tools, build: Build) -> Report:
     return report
 
 
-def _targets(job: Job) -> list[Locale]:
-    return [*job.targets, *(target for target in job.optional if target not in job.targets)]
-
-
 def run(job: Job, tools: Tools, build: Build, progress: Callable[[int], None]) -> Report:
     """Make what `job` asks for; `progress` is told the characters of each article done."""
     report = Report()
-    targets = _targets(job)
-    for window in _ahead(_windows(_articles(job, targets, tools, build, report)), targets, tools):
+    targets = job.locales
+    for window in ahead(windows(due(job, targets, tools, build, report)), targets, tools):
         drafts, seconds = window.drafts.result()
-        total = sum(map(_characters, window.articles)) or 1
+        total = sum(map(characters, window.articles)) or 1
         for index, article in enumerate(window.articles):
             for target in targets:
-                match _finished(article, drafts[target][index], target, tools):
+                match finished(article, drafts[target][index], target, tools):
                     case Localized() as localized:
-                        localized = _at_desk(localized, tools)
-                        build.write(localized, _alternates(article, targets, tools))
-                        share = seconds * _characters(article) / total / len(targets)
-                        report.done.append(_done(localized, share))
+                        localized = at_desk(localized, tools)
+                        build.write(localized, alternates(article, targets, tools))
+                        share = seconds * characters(article) / total / len(targets)
+                        report.done.append(done(localized, share))
                     case LocalizeError() as error:
-                        optional = target not in job.targets
-                        report.failed.append(
-                            Failed(str(article.path), target, error, optional, article.locale)
-                        )
-                        if not optional:
-                            build.incomplete(str(article.path))
-            progress(_characters(article))
+                        report.failed.append(failed(article, target, error, job, build))
+            progress(characters(article))
+    close(job, build)
+    return report
+
+
+def failed(
+    article: Article, target: Locale, error: LocalizeError, job: Job, build: Build
+) -> Failed:
+    """The report's line; the next run tries what was asked for again."""
+    optional = target not in job.targets
+    if not optional:
+        build.incomplete(str(article.path))
+    return Failed(str(article.path), target, error, optional, article.locale)
+
+
+def close(job: Job, build: Build) -> None:
+    """Forget the articles whose files are no more, and write the manifest."""
     for source in build.sources:
         if not (job.root / source).exists():
             build.forget(source)
     build.close()
-    return report
 
 
-def _articles(
+def due(
     job: Job, targets: Sequence[Locale], tools: Tools, build: Build, report: Report
 ) -> Iterator[Article]:
     """The articles that there is work on, detected, each with a slug of its own."""
@@ -217,111 +208,7 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def _windows(articles: Iterable[Article]) -> Iterator[list[Article]]:
-    window: list[Article] = []
-    size, most = 0, _FIRST_WINDOW
-    for article in articles:
-        window.append(article)
-        size += _characters(article)
-        if size >= most:
-            yield window
-            window, size, most = [], 0, min(2 * most, _LARGEST_WINDOW)
-    if window:
-        yield window
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """Articles that are translated together; `drafts` are in their order, and the seconds taken."""
-
-    articles: Sequence[Article]
-    drafts: Future[tuple[Mapping[Locale, Sequence[_Draft]], float]]
-
-
-def _ahead(
-    windows: Iterable[Sequence[Article]], targets: Sequence[Locale], tools: Tools
-) -> Iterator[_Window]:
-    """The windows in order, each being translated while those before it are used."""
-    under_way: deque[_Window] = deque()
-    for articles in windows:
-        under_way.append(_begun(articles, targets, tools))
-        while under_way and (len(under_way) == _AHEAD or under_way[0].drafts.done()):
-            yield under_way.popleft()
-    yield from under_way
-
-
-def _begun(articles: Sequence[Article], targets: Sequence[Locale], tools: Tools) -> _Window:
-    """Begin to translate `articles` in a thread; it does not outlive an interrupted program."""
-    marked = {target: [_marked(one, target, tools) for one in articles] for target in targets}
-    window = _Window(articles, Future())
-
-    def work() -> None:
-        began = time.monotonic()
-        try:
-            drafts = {target: _drafts(marked[target], target, tools) for target in targets}
-            window.drafts.set_result((drafts, time.monotonic() - began))
-        except BaseException as error:  # noqa: BLE001 - it is raised where the result is awaited
-            window.drafts.set_exception(error)
-
-    Thread(target=work, daemon=True).start()
-    return window
-
-
-def _marked(article: Article, target: Locale, tools: Tools) -> _Marked:
-    obstacle = _obstacle(article, target, tools)
-    if obstacle or article.locale is None or article.locale.speaks(target):
-        return obstacle
-    try:
-        return pipeline.marked(article, target, tools)
-    except LocalizeError as error:
-        return error
-
-
-def _drafts(marked: Sequence[_Marked], target: Locale, tools: Tools) -> list[_Draft]:
-    """The articles' translations; of one that fails, its error."""
-    ready = [one for one in marked if not isinstance(one, LocalizeError | None)]
-    try:
-        drafts: Iterator[_Draft] = iter(pipeline.drafts(ready, target, tools))
-    except LocalizeError:
-        # One of them failed: alone, each shows whether it was that one.
-        drafts = (_alone(one, target, tools) for one in ready)
-    return [one if isinstance(one, LocalizeError | None) else next(drafts) for one in marked]
-
-
-def _alone(segments: Sequence[Segment], target: Locale, tools: Tools) -> _Draft:
-    try:
-        return pipeline.drafts([segments], target, tools)[0]
-    except LocalizeError as error:
-        return error
-
-
-def _finished(
-    article: Article, draft: _Draft, target: Locale, tools: Tools
-) -> Localized | LocalizeError | None:
-    if isinstance(draft, LocalizeError | None):
-        return draft
-    try:
-        return pipeline.finished(article, draft, target, tools)
-    except LocalizeError as error:
-        return error
-
-
-def _obstacle(article: Article, target: Locale, tools: Tools) -> LocalizeError | None:
-    if article.locale is None:
-        return InputError(
-            "is in no language that is recognised",
-            where=article.path,
-            hint="name its language with --from",
-        )
-    if not article.locale.speaks(target):
-        try:
-            tools.shelf.route(Direction(article.locale, target))
-        except ModelNotInstalled as error:
-            return error
-    return None
-
-
-def _at_desk(localized: Localized, tools: Tools) -> Localized:
+def at_desk(localized: Localized, tools: Tools) -> Localized:
     """Hand the article to the translators; what one saved in the meantime is merged first."""
     if tools.reviews is None or localized.reviewed is None:
         return localized
@@ -355,17 +242,8 @@ def _unique(slug: str, name: str, owners: dict[str, str]) -> str:
     return f"{slug}-{hashlib.sha256(name.encode()).hexdigest()[:6]}"
 
 
-def _alternates(article: Article, targets: Sequence[Locale], tools: Tools) -> list[Alternate]:
-    """The locales that the site has the article in: its own and the targets that are reached."""
-    others = [target for target in targets if _obstacle(article, target, tools) is None]
-    locales = [
-        article.locale,
-        *(t for t in others if article.locale and not t.speaks(article.locale)),
-    ]
-    return [Alternate(locale, article.id) for locale in locales if locale]
-
-
-def _done(localized: Localized, seconds: float) -> Done:
+def done(localized: Localized, seconds: float) -> Done:
+    """The report's line of an article that is written."""
     assert localized.article.locale is not None
     return Done(
         path=str(localized.article.path),
@@ -378,7 +256,3 @@ def _done(localized: Localized, seconds: float) -> Done:
         findings=Counter(finding.severity.value for finding in localized.findings),
         seconds=seconds,
     )
-
-
-def _characters(article: Article) -> int:
-    return sum(len(block.text) for block in article.blocks)
