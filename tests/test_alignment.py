@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from localize.alignment import compose, from_attention, gap, links, plain, words
@@ -86,6 +86,7 @@ def test_a_place_goes_where_fewest_links_cross_it(
 texts = st.text(alphabet=st.sampled_from("ab Бв1.,-“"), max_size=30)
 
 
+@settings(deadline=None)
 @given(texts, texts)
 def test_each_target_word_has_one_link_and_all_are_in_order_of_the_source(
     source: str, target: str
@@ -97,6 +98,7 @@ def test_each_target_word_has_one_link_and_all_are_in_order_of_the_source(
     assert all(0 < link.score <= 1 for link in found)
 
 
+@settings(deadline=None)
 @given(texts, texts, st.integers(0, 30))
 def test_a_place_is_inside_the_target(source: str, target: str, offset: int) -> None:
     assert 0 <= gap(min(offset, len(source)), links(source, target), source, target) <= len(target)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from localize.bcp47 import Locale
@@ -183,6 +183,7 @@ pieces = st.sampled_from(
 
 
 @pytest.mark.parametrize("mangler", MANGLERS)
+@settings(deadline=None)
 @given(parts=st.lists(pieces, max_size=12))
 def test_no_engine_however_bad_loses_or_doubles_a_slot(mangler: str, parts: list[str]) -> None:
     text = " ".join(parts)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from localize.alignment import links
@@ -96,6 +96,7 @@ def test_marks_around_a_whole_text_are_told(text: str, ends: str) -> None:
 quoted = st.text(alphabet=st.sampled_from("ab .,“”‘’«»\"'"), max_size=24)
 
 
+@settings(deadline=None)
 @given(quoted, quoted)
 def test_any_target_gets_as_many_marks_as_the_source_has(source: str, target: str) -> None:
     wanted = marks(source)

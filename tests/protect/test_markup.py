@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from localize.bcp47 import Direction
@@ -144,6 +144,7 @@ def nested(draw: st.DrawFn, length: int, depth: int = 3) -> list[Span]:
     return spans
 
 
+@settings(deadline=None)
 @given(st.data(), texts, texts)
 def test_every_element_comes_out_once_and_nests_whatever_the_links(
     data: st.DataObject, source: str, target: str

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from localize.document import Inline, Span
@@ -63,6 +63,7 @@ def test_code_that_only_its_markup_tells_is_a_slot() -> None:
     assert slots("Run git push now", inlines) == (Slot(Span(4, 12), "code", "git push"),)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab1 .,@#$€<>&[]{}%`/:-+_=\"'🎉"), max_size=40))
 def test_slots_are_stretches_of_the_text_in_order_and_apart(text: str) -> None:
     found = slots(text)
