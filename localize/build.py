@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from localize.bcp47 import Locale
-from localize.files import write_if_changed
+from localize.errors import InputError
+from localize.folder import Folder
 from localize.localized import Localized
 from localize.unit import State
 from localize.writers import body, manifest
@@ -20,6 +19,32 @@ from localize.writers.page import page
 
 SUFFIXES = {"json": ".json", "html": ".html", "markdown": ".md"}
 """Format → suffix of the files that are written for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """
+    The files of an article in a locale, each with its entry, whose `review` is still to be known.
+
+    Data are None where the file is written already. `routes` are the models by direction.
+    """
+
+    files: tuple[tuple[Entry, bytes | None], ...]
+    routes: Mapping[str, tuple[str, ...]]
+
+
+def made(localized: Localized, alternates: Sequence[Alternate], formats: Sequence[str]) -> Made:
+    """The files that `formats` ask for."""
+    return Made(
+        tuple(
+            (_entry(localized, role, data), data)
+            for role, data in _files(localized, alternates, formats)
+        ),
+        {
+            str(route.direction): tuple(map(manifest.model_text, route.models))
+            for route in localized.routes
+        },
+    )
 
 
 class Build:
@@ -33,7 +58,7 @@ class Build:
 
     def __init__(
         self,
-        folder: Path,
+        folder: Folder,
         formats: Sequence[str],
         settings: str,
         inputs: str,
@@ -54,7 +79,7 @@ class Build:
         self._inputs = inputs
         self._review = review
         self._lock = lock
-        before = manifest.read(folder / manifest.FILE_NAME) or Manifest("")
+        before = manifest.of(folder) or Manifest("")
         self._sources = {source.path: source for source in before.sources}
         self._entries = {entry.path: entry for entry in before.entries}
         self._of: dict[str, set[str]] = {}
@@ -101,28 +126,17 @@ class Build:
 
     def write(self, localized: Localized, alternates: Sequence[Alternate]) -> None:
         """Write the article's files, each whole or not at all; unchanged ones are not touched."""
-        article, target = localized.article, localized.locale
-        findings = Counter(finding.severity.value for finding in localized.findings)
-        for route in localized.routes:
-            self._routes[str(route.direction)] = tuple(map(manifest.model_text, route.models))
-        for role, data in self._files(localized, alternates):
-            path = f"{target}/{article.id}{SUFFIXES[role]}"
-            self.written += write_if_changed(self.folder / path, data)
-            self._made.add(path)
-            self._entries[path] = Entry(
-                path=path,
-                sha256=manifest.sha256(data),
-                role=role,
-                locale=str(target),
-                slug=article.id,
-                source=article.path.as_posix(),
-                source_sha256=article.source_sha256,
-                route="; ".join(str(route) for route in localized.routes),
-                segments=len(localized.units),
-                reviewed=sum(u.state in (State.REVIEWED, State.FINAL) for u in localized.units),
-                findings=dict(sorted(findings.items())),
-                review=self._review(article.id, target),
-            )
+        self.add(made(localized, alternates, self._formats))
+
+    def add(self, made: Made) -> None:
+        """Write an article's files that are not written yet, and list them all."""
+        self._routes.update(made.routes)
+        for entry, data in made.files:
+            if data is not None:
+                self.written += self.folder.write(entry.path, data)
+            self._made.add(entry.path)
+            review = self._review(entry.slug, Locale.parse(entry.locale))
+            self._entries[entry.path] = replace(entry, review=review)
 
     def forget(self, source: str) -> None:
         """Remove what was made of the file `source`, which is no more."""
@@ -143,28 +157,18 @@ class Build:
                     self._remove(path)
         for source in self._incomplete:
             self._sources.pop(source, None)
+        for locale in {entry.locale for entry in self._entries.values()}:
+            self.folder.tidy(locale)
         lock = self._lock and replace(self._lock, routes=dict(sorted(self._routes.items())))
         whole = Manifest(
             self._settings, tuple(self._sources.values()), tuple(self._entries.values()), lock
         )
-        self.written += write_if_changed(self.folder / manifest.FILE_NAME, whole.to_bytes())
-
-    def _files(
-        self, localized: Localized, alternates: Sequence[Alternate]
-    ) -> Iterator[tuple[str, bytes]]:
-        for role in self._formats:
-            match role:
-                case "json":
-                    yield role, to_bytes(bundle(localized, alternates))
-                case "html":
-                    yield role, page(localized, alternates).encode()
-                case "markdown":
-                    yield role, body.markdown(localized.article, localized.blocks).encode()
+        self.written += self.folder.write(manifest.FILE_NAME, whole.to_bytes())
 
     def _remove(self, path: str) -> None:
         """Delete a file of ours, unless somebody has changed it since."""
         if self._is_whole(entry := self._entries.pop(path)):
-            (self.folder / entry.path).unlink()
+            self.folder.remove(entry.path)
 
     def _is_current(self, entry: Entry) -> bool:
         """Whether the file is as it was written, and nobody has touched the translators' since."""
@@ -172,6 +176,38 @@ class Build:
         return review == entry.review and self._is_whole(entry)
 
     def _is_whole(self, entry: Entry) -> bool:
-        with suppress(OSError), (self.folder / entry.path).open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == entry.sha256
+        with suppress(InputError):
+            data = self.folder.read(entry.path)
+            return data is not None and manifest.sha256(data) == entry.sha256
         return False
+
+
+def _files(
+    localized: Localized, alternates: Sequence[Alternate], formats: Sequence[str]
+) -> Iterator[tuple[str, bytes]]:
+    for role in formats:
+        match role:
+            case "json":
+                yield role, to_bytes(bundle(localized, alternates))
+            case "html":
+                yield role, page(localized, alternates).encode()
+            case "markdown":
+                yield role, body.markdown(localized.article, localized.blocks).encode()
+
+
+def _entry(localized: Localized, role: str, data: bytes) -> Entry:
+    article, target = localized.article, localized.locale
+    findings = Counter(finding.severity.value for finding in localized.findings)
+    return Entry(
+        path=f"{target}/{article.id}{SUFFIXES[role]}",
+        sha256=manifest.sha256(data),
+        role=role,
+        locale=str(target),
+        slug=article.id,
+        source=article.path.as_posix(),
+        source_sha256=article.source_sha256,
+        route="; ".join(str(route) for route in localized.routes),
+        segments=len(localized.units),
+        reviewed=sum(u.state in (State.REVIEWED, State.FINAL) for u in localized.units),
+        findings=dict(sorted(findings.items())),
+    )

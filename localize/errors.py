@@ -22,7 +22,15 @@ traceback. Only `localize.cli` turns these errors into messages and exit codes.
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
+
+
+def shown(line: str) -> str:
+    """`line` without what could command a terminal or turn its text around."""
+    return "".join(
+        char if unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs") else "�" for char in line
+    )
 
 
 class LocalizeError(Exception):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
@@ -42,6 +43,29 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     with replacing(path) as file:
         file.write(data)
     return True
+
+
+@contextmanager
+def alone(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """
+    Be the only process inside a block of the same `path`, a file that is made for it.
+
+    Calls `waiting` once, before the wait for another to leave; a killed process has left.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waiting()
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove from `folder` what writers left that were killed; nobody may be writing there."""
+    for path in folder.glob(".*.part"):
+        path.unlink(missing_ok=True)
 
 
 def _umask() -> int:

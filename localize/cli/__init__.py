@@ -7,7 +7,10 @@ The command line: a file a command.
 
 from __future__ import annotations
 
+import errno
 import importlib
+import os
+import sqlite3
 import sys
 from difflib import get_close_matches
 from typing import Any
@@ -15,7 +18,7 @@ from typing import Any
 import click
 
 from localize import __version__
-from localize.errors import LocalizeError
+from localize.errors import LocalizeError, MemoryCorrupt, shown
 
 COMMANDS = {
     "init": "Start a project: localize.toml, a glossary and a sample article.",
@@ -72,6 +75,8 @@ class LazyGroup(click.Group):
             # The reader of our output has seen enough (`localize … | head`).
             sys.stderr.close()
             sys.exit(0)
+        except (OSError, sqlite3.Error) as error:
+            raise Problem(_of_system(error)) from error
 
 
 class Problem(click.ClickException):
@@ -80,7 +85,37 @@ class Problem(click.ClickException):
     exit_code = 2
 
     def __init__(self, error: LocalizeError):
-        super().__init__(str(error))
+        super().__init__("\n".join(map(shown, str(error).splitlines())))
+
+
+_HINTS = {
+    errno.ENOSPC: "make room, then run again: what was finished is kept",
+    errno.EDQUOT: "make room, then run again: what was finished is kept",
+    errno.EFBIG: "a file may not be that large here; raise the limit, then run again",
+    errno.EACCES: "it must be readable, and what is written to must be writable",
+    errno.EROFS: "choose another folder with --out",
+    errno.EMFILE: "raise the limit of open files (ulimit -n), or use fewer --jobs",
+}
+
+
+def _of_system(error: OSError | sqlite3.Error) -> LocalizeError:
+    """What the machine refused, as an error that the user can mend."""
+    if isinstance(error, OSError):
+        place = error.filename or error.filename2
+        said = error.strerror or str(error)
+        return LocalizeError(
+            said, where=place and os.fsdecode(place), hint=_HINTS.get(error.errno or 0)
+        )
+    if isinstance(error, sqlite3.OperationalError):
+        return LocalizeError(
+            f"the translation memory cannot be used: {error}",
+            hint="its folder .localize must be writable, with room left, and no program may hold it",
+        )
+    return MemoryCorrupt(
+        f"the translation memory is damaged: {error}",
+        hint="move .localize/memory.sqlite away; machine units are made again, people's edits come "
+        "back from their PO files",
+    )
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

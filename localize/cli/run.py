@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from localize.cli import _project
+from localize.errors import shown
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -78,6 +79,7 @@ def command(
     from localize.bcp47 import Locale
     from localize.build import Build
     from localize.cli import _lock
+    from localize.files import alone
     from localize.review import Desk
     from localize.writers import manifest
 
@@ -92,9 +94,12 @@ def command(
     _project.require_targets(project)
     patterns = paths or [str(project.path(name)) for name in project.config.project.articles]
     folder = Path(out) if out else project.path(project.config.project.out)
-    with _project.open_tools(
-        project, glossaries=glossaries, jobs=jobs, read_only=dry_run, reviews=not dry_run
-    ) as tools:
+    with (
+        nullcontext() if dry_run else alone(project.memory.with_name("lock"), _say_waiting),
+        _project.open_tools(
+            project, glossaries=glossaries, jobs=jobs, read_only=dry_run, reviews=not dry_run
+        ) as tools,
+    ):
         job = batch.Job(
             patterns=patterns,
             targets=project.config.targets,
@@ -124,6 +129,10 @@ def command(
     else:
         _show(report, folder, quiet=quiet, dry_run=dry_run)
     sys.exit(_exit_code(report, fail_on))
+
+
+def _say_waiting() -> None:
+    click.echo("another run is at work in this project; waiting for its end", err=True)
 
 
 def _exit_code(report: Report, fail_on: str | None) -> int:
@@ -185,6 +194,7 @@ def _show(report: Report, folder: Path, *, quiet: bool, dry_run: bool) -> None:
 
 def _table(done: Sequence[Done]) -> Table:
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in ("article", "language", "target", "route"):
@@ -193,7 +203,7 @@ def _table(done: Sequence[Done]) -> Table:
         table.add_column(name, justify="right")
     for one in done:
         table.add_row(
-            one.path,
+            Text(shown(one.path)),
             str(one.source),
             str(one.target),
             one.route,
@@ -211,8 +221,8 @@ def _counts(one: Done) -> str:
 
 def _failure(failure: Failed) -> str:
     target = f" → {failure.target}" if failure.target else ""
-    return f"{failure.path}{target}: {failure.error.message}" + (
-        f"\n  hint: {failure.error.hint}" if failure.error.hint else ""
+    return shown(f"{failure.path}{target}: {failure.error.message}") + (
+        f"\n  hint: {shown(failure.error.hint)}" if failure.error.hint else ""
     )
 
 

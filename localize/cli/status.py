@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from localize.cli import _project
+from localize.errors import shown
 
 if TYPE_CHECKING:
     from localize.review.status import Status
@@ -43,7 +44,7 @@ def command(
             rows.append((path.stem, locale.replace("_", "-"), status.of(path)))
         except LocalizeError as error:
             failed = True
-            click.echo(str(error), err=True)
+            click.echo("\n".join(map(shown, str(error).splitlines())), err=True)
     if as_json:
         data = [
             {
@@ -70,6 +71,7 @@ def command(
 def _show(rows: list[tuple[str, str, Status]]) -> None:
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     if not rows:
         click.echo("no article has been translated yet: localize run")
@@ -81,7 +83,11 @@ def _show(rows: list[tuple[str, str, Status]]) -> None:
     for name in columns:
         table.add_column(name, justify="right")
     for article, locale, row in rows:
-        table.add_row(article, locale, *(str(getattr(row, name) or "–") for name in columns))
+        table.add_row(
+            Text(shown(article)),
+            Text(shown(locale)),
+            *(str(getattr(row, name) or "–") for name in columns),
+        )
     console = Console()
     if not console.is_terminal:
         console.width = 120

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from localize.cli import _project
-from localize.errors import InputError
+from localize.errors import InputError, shown
 
 if TYPE_CHECKING:
     from localize.readers import Found
@@ -224,8 +224,6 @@ def _first_difference(made: Path, kept: Path) -> str:
 
 
 def _show(known: Manifest, found: Sequence[Difference], replayed: int, *, replay: bool) -> None:
-    from localize.writers.findings.human import shown
-
     for one in found:
         click.echo(shown(f"{one.path}: {one.message}"))
     if any(one.kind == "source" for one in found):

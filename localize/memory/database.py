@@ -92,7 +92,10 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.executescript(_SCHEMA)
-    connection.execute("SELECT count(*) FROM (SELECT 1 FROM machine LIMIT 1)").fetchone()
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        connection.close()
+        raise sqlite3.DatabaseError(verdict)
     return connection
 
 

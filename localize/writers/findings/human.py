@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from localize.document import Span
+from localize.errors import shown
 from localize.finding import Severity
 from localize.writers.findings import Judged
 
@@ -34,7 +35,7 @@ def _blocks(judged: Judged) -> Iterator[str]:
     for located in judged.findings:
         finding = located.finding
         place = f"{located.file}:{finding.unit_id}" if finding.unit_id else located.file
-        yield f"{place}: {finding.severity} {finding.code} {finding.name}: {shown(finding.message)}"
+        yield f"{shown(place)}: {finding.severity} {finding.code} {finding.name}: {shown(finding.message)}"
         yield from _underlined("source", located.source, finding.source_span)
         yield from _underlined("target", located.target, finding.target_span)
         if finding.fix:
@@ -42,14 +43,14 @@ def _blocks(judged: Judged) -> Iterator[str]:
             yield f"    fix in the {where}: {shown(finding.fix.text)}"
         yield ""
     for file, reason in judged.failed:
-        yield f"{file}: {reason}\n"
+        yield f"{shown(file)}: {shown(reason)}\n"
 
 
 def _underlined(name: str, sentence: str, span: Span | None) -> Iterator[str]:
     if not sentence:
         return
     if span is None:
-        yield f"    {name}: {_cut(sentence, 0, _WIDTH)}"
+        yield f"    {name}: {shown(_cut(sentence, 0, _WIDTH))}"
         return
     start = max(0, span.start - _WIDTH // 2)
     before = ("…" if start else "") + shown(sentence[start : span.start])
@@ -63,13 +64,6 @@ def _underlined(name: str, sentence: str, span: Span | None) -> Iterator[str]:
 def _cut(sentence: str, start: int, length: int) -> str:
     piece = sentence[start : start + length]
     return piece + ("…" if len(sentence) > start + length else "")
-
-
-def shown(line: str) -> str:
-    """`line` without what could command a terminal or turn its text around."""
-    return "".join(
-        char if unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs") else "�" for char in line
-    )
 
 
 def _columns(line: str) -> int:
