@@ -47,8 +47,11 @@ def localize(articles: Sequence[Article], target: Locale, tools: Tools) -> list[
 
 
 def marked(article: Article, target: Locale, tools: Tools) -> Sequence[Segment]:
-    """The article cut into segments, with the terms in them."""
-    found = segment.segments(article, tools.config.segment)
+    """The article cut into segments, with the slots and terms in them."""
+    found = [
+        replace(one, slots=protect.slots(one.text, one.inlines))
+        for one in segment.segments(article, tools.config.segment)
+    ]
     return in_sentence_case(tools.marker.mark(found, target))
 
 
@@ -137,7 +140,7 @@ def _made(segments: Sequence[Segment], direction: Direction, tools: Tools) -> li
         engine.translate, direction.source, direction.target, settings.protect, align
     )
     spoken = [replace(one, text=one.spoken or one.text) for one in segments]
-    drafts = faithfully(prepare(spoken, settings.glossary))
+    drafts = faithfully(prepare(spoken, settings.glossary), [one.slots for one in segments])
     enforced = enforce(spoken, drafts, faithfully, align, direction.target, settings.glossary)
     return [
         Remembered(
