@@ -72,10 +72,9 @@ def from_markdown(markdown: str, *, drop_title: bool) -> str:
     """Rendered Markdown, without anything that could run; `drop_title` drops its first heading."""
     renderer = parser()
     found = renderer.parse(markdown)
-    if drop_title:
-        end = next(index for index, token in enumerate(found) if token.type == "heading_close")
-        start = next(index for index, token in enumerate(found) if token.type == "heading_open")
-        del found[start : end + 1]
+    kinds = [token.type for token in found]
+    if drop_title and "heading_open" in kinds:
+        del found[kinds.index("heading_open") : kinds.index("heading_close") + 1]
     return clean(renderer.renderer.render(found, renderer.options, {}))
 
 

@@ -36,6 +36,10 @@ _CRASHED = {
         "bundle",
         json.dumps(sound_bundle() | {"skeleton": []}).encode(),
     ),
+    "a bundle in Markdown whose title is no heading": (
+        "bundle",
+        json.dumps(sound_bundle() | {"format": "markdown"}).encode(),
+    ),
 }
 """What ended in a traceback once, as the long fuzzing runs found it."""
 
