@@ -37,6 +37,9 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {language: frozenset(forms.split())
     "kk": "және бір бұл үшін мен де да болып болған өте ең сияқты дейін кейін ол ал бірақ емес туралы деп",
 }.items()}
 # fmt: on
+# Letters that neighbours write and this language does not.
+_ALIEN: Mapping[str, str] = {"uk": "ыэъёў", "ru": "іїєґўј", "be": "иїєґщъ", "bg": "ыэёіїєґў"}
+_ALIEN_SHARE = 50  # one letter in so many
 _LEAST_WORDS = 8
 _LEAST_HITS = 4
 
@@ -48,6 +51,12 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     if language not in _SMALL_WORDS or len(ours) < _LEAST_WORDS or unit.segment.locale.speaks(unit.locale):
         return
     present = keys(unit.target, language)
+    if alien := _alien_letters(unit.target, language):
+        yield Flaw(
+            f"the letters {alien} do not belong to {unit.locale}: the translation is in another language, translate it anew",
+            target=Span(ours[0].span.start, ours[-1].span.end),
+        )
+        return
     own = len(present & _SMALL_WORDS[language])
     best, hits = max(((other, len(present & small)) for other, small in _SMALL_WORDS.items()), key=lambda pair: pair[1])
     if best == language or hits < _LEAST_HITS or hits < 3 * own + 1:
@@ -58,6 +67,13 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         f"the translation is in {best}, not in {unit.locale}: translate it anew",
         target=Span(ours[0].span.start, ours[-1].span.end),
     )
+
+
+def _alien_letters(text: str, language: str) -> str:
+    """The letters of `text` that the language's alphabet lacks, where they are too many for names."""
+    alien = _ALIEN.get(language, "")
+    found = [letter for letter in text.lower() if letter in alien]
+    return "".join(sorted(set(found))) if len(found) * _ALIEN_SHARE > len(text) else ""
 
 
 def _echoes(unit: TranslationUnit) -> bool:

@@ -76,7 +76,7 @@ CHECK = Check(
     find=find,
     good=(
         Pair("It cost $5 million.", "Це коштувало 5 млн доларів."),
-        Pair("Es kostete 300 Euro.", "It cost €300.", "de>en"),
+        Pair("Es kostete 300 Euro.", "It cost 300 euros.", "de>en"),
     ),
     bad=(
         Pair("It cost $5 million.", "Це коштувало 5 млн євро."),

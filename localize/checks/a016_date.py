@@ -19,6 +19,8 @@ from localize.unit import TranslationUnit
 _MONTHS, _DAYS = "month", "day of the week"
 # How much of a name must stand at the beginning of a word for it to be the name, inflected.
 _STEM = 5
+_SHORT_STEM = 4
+_AGGLUTINATING = frozenset({"az", "tr"})
 # Words that begin like a month or a day: may, march, sun, сер (серед), mar (mare) …
 _AMBIGUOUS = frozenset("may march mar mai mart mars marzo marco sun sat mon wed mer sex ter qui mart марта серед среда segunda terca quarta quinta sexta segunda-feira".split())
 # Languages whose days of the week are two words, or words with another meaning (week, second).
@@ -57,7 +59,8 @@ def _named(text: str, locale: Locale, kind: str) -> Mapping[int, Word]:
         plain = bare(word.key)
         number = names.get(plain)
         if number is None and len(plain) > _STEM:
-            sizes = range(len(plain) - 1, max(_STEM, len(plain) - 4) - 1, -1)
+            shortest = _SHORT_STEM if locale.language in _AGGLUTINATING else _STEM
+            sizes = range(len(plain) - 1, max(shortest, len(plain) - 4) - 1, -1)
             number = next((names[plain[:size]] for size in sizes if plain[:size] in names), None)
         if number is None:
             continue
@@ -69,7 +72,7 @@ def _named(text: str, locale: Locale, kind: str) -> Mapping[int, Word]:
 
 def _dated(text: str, word: Word) -> bool:
     """Whether a figure stands beside the word, as in a date."""
-    around = text[max(0, word.span.start - 4) : word.span.start] + text[word.span.end : word.span.end + 4]
+    around = text[max(0, word.span.start - 7) : word.span.start] + text[word.span.end : word.span.end + 4]
     return _FIGURE.search(around) is not None
 
 

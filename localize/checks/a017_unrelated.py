@@ -16,7 +16,7 @@ from localize.document import Span
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
 
-_LEAST_WORDS = 6
+_LEAST_WORDS = 7
 _LETTERS = 5
 # In both directions; of 800 human translations a language two or three, of the freest, meet as little.
 _STRANGER = 0.06
@@ -60,12 +60,12 @@ CHECK = Check(
     ),
     bad=(
         Pair(
-            "The government will publish the results of the election on Monday morning.",
-            "Ведмеді люблять малину, тому восени виходять на узлісся поруч зі старими хатами.",
+            "The government will publish the results of the election on Monday, and the court will hear the complaints.",
+            "Бурі ведмеді люблять малину, тому восени виходять на узлісся біля старих хатинок.",
         ),
         Pair(
-            "Die Regierung veröffentlicht das Ergebnis der Wahl am Montag in der Zeitung und im Fernsehen.",
-            "Bears come close to wooden cottages because they like raspberries and mushrooms.",
+            "Die Regierung veröffentlicht das Ergebnis der Wahl am Montag, das Gericht prüft die Beschwerden.",
+            "Hungry brown bears walk near wooden cottages because they like raspberries and mushrooms.",
             "de>en",
         ),
     ),

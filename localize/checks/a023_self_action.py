@@ -23,13 +23,14 @@ from localize.finding import Category, Severity
 from localize.unit import OriginKind, TranslationUnit
 
 # Long words that stand between a name and its like without acting: Russia against Russia.
-_JOINING = frozenset(
+_JOINING_WORDS = (
     "from with into over than against between near under about before after "
     "через проти після перед біля проміж против после перед около между через "
     "para com por pelo entre contra desde hasta hacia sobre pour avec dans entre contre "
     "gegen zwischen nach über unter przez przed między przeciw verso contro dalla della "
-    "veya ilə qarşı karşı".split()
+    "veya ilə qarşı karşı"
 )
+_JOINING = frozenset(_JOINING_WORDS.split())
 _BETWEEN = re.compile(r"[^\w\s’'ʼ\-]")
 
 

@@ -8,20 +8,13 @@ is also the record of all messages.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from localize.checks import CHECKS
-from localize.checks.check import (
-    AnyCheck,
-    ArticleCheck,
-    Check,
-    Pair,
-    Reading,
-    SourceCheck,
-    SourceText,
-)
+from localize.checks.check import AnyCheck, ArticleCheck, Check, Pair, Reading, SourceCheck, SourceText
 from localize.finding import Finding
 from localize.unit import Origin, OriginKind, Segment, TranslationUnit
 
@@ -60,45 +53,11 @@ def explain(check: AnyCheck) -> str:
     lines = [
         f"## {check.code} {check.name}",
         "",
-        f"*{check.category}, {check.severity}.* {_plain(check.doc)}",
+        f"*{check.category}, {check.severity}.* {_demoted(check.doc)}",
         "",
         *_cases(check),
     ]
     return "\n".join(lines) + "\n"
-
-
-def _row(check: AnyCheck) -> str:
-    summary = _plain(check.doc).split("\n\n")[0].replace("\n", " ")
-    return f"| {check.code} | {check.name} | {check.category} | {check.severity} | {summary} |\n"
-
-
-def _plain(doc: str) -> str:
-    return doc.strip()
-
-
-def _cases(check: AnyCheck) -> Iterator[str]:
-    for case in check.bad:
-        yield f"- {_shown(case)}"
-        for finding in findings(check, case):
-            yield f"  - {finding.severity}: {finding.message}"
-    if check.good:
-        yield ""
-        yield "Nothing is said of:"
-        yield ""
-        for case in check.good:
-            yield f"- {_shown(case)}"
-
-
-def _shown(case: Pair | SourceText | Reading) -> str:
-    match case:
-        case Pair():
-            shown = f"`{case.source}` → `{case.target}` ({case.direction})"
-        case SourceText():
-            shown = " ".join(f"`{segment.text}`" for segment in case.segments) + f" ({case.locale})"
-        case Reading():
-            shown = ", ".join(f"`{unit.source}` → `{unit.target}`" for unit in case.units)
-            shown += f" ({case.units[0].segment.locale}>{case.units[0].locale})"
-    return shown.replace("\n", "⏎")
 
 
 def findings(check: AnyCheck, case: Pair | SourceText | Reading) -> list[Finding]:
@@ -110,7 +69,39 @@ def findings(check: AnyCheck, case: Pair | SourceText | Reading) -> list[Finding
             return list(check(case))
         case ArticleCheck(), Reading():
             return list(check(case))
-    raise TypeError(f"{check.code} cannot see a {type(case).__name__}")
+    raise TypeError(f"{check.code} does not judge a {type(case).__name__}")
+
+
+def _row(check: AnyCheck) -> str:
+    summary = check.doc.strip().split("\n\n")[0].replace("\n", " ")
+    return f"| {check.code} | {check.name} | {check.category} | {check.severity} | {summary} |\n"
+
+
+def _demoted(doc: str) -> str:
+    """A check's text with its headings two levels down, below the check's own."""
+    return re.sub(r"^#", "###", doc.strip(), flags=re.MULTILINE)
+
+
+def _cases(check: AnyCheck) -> Iterator[str]:
+    for case in check.bad:
+        yield f"- {_shown(case)}"
+        yield from (f"  - {finding.severity}: {finding.message}" for finding in findings(check, case))
+    if check.good:
+        yield ""
+        yield "Nothing is said of:"
+        yield ""
+        yield from (f"- {_shown(case)}" for case in check.good)
+
+
+def _shown(case: Pair | SourceText | Reading) -> str:
+    match case:
+        case Pair():
+            shown = f"`{case.source}` → `{case.target}` ({case.direction})"
+        case SourceText():
+            shown = " ".join(f"`{segment.text}`" for segment in case.segments)
+        case Reading():
+            shown = "; ".join(f"`{unit.source}` → `{unit.target}`" for unit in case.units)
+    return shown.replace("\n", "⏎")
 
 
 def main(arguments: list[str]) -> int:

@@ -99,7 +99,7 @@ def _wanted(text: str, phrase: Span, end: int, times: int, language: str) -> boo
     closes = text[end : end + 1] in (".", "!", "?", ",", "")
     return (
         len(key) < 2
-        or language in _REDUPLICATING
+        or (not closes and language in _REDUPLICATING)
         or (not closes and key in _GRAMMATICAL_KEYS.get(language, ()))
     )
 

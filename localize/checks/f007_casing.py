@@ -42,7 +42,7 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
 
 
 def _begins_small(unit: TranslationUnit, theirs: Word, ours: Word) -> bool:
-    if not theirs.capital or ours.capital or theirs.span.start != _first_character(unit.source):
+    if unit.target.lstrip()[:1] in "{<[" or not theirs.capital or ours.capital or theirs.span.start != _first_character(unit.source):
         return False
     if ours.span.start != _first_character(unit.target) or len(ours.text) < 2:
         return False

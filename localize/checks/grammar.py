@@ -165,7 +165,7 @@ def _pairs(text: str, tokens: list[Token], classes: Classes, language: str) -> I
         small = other.islower()
         if (
             (left in classes.articles and (one.islower() or index == 0) and _no_noun(right, small, following, classes))
-            or (left in classes.prepositions and one.islower() and _nothing(left, right, small, classes, language))
+            or (left in classes.prepositions and one.islower() and _nothing(left, right, following, small, classes, language))
             or (left in classes.nominatives and small and _no_verb(right, classes))
             or (left in classes.modals and one.islower() and _no_infinitive(text, tokens, index, before, classes))
             or (left in ("because", "although", "whether") and small and right in classes.finite)
@@ -191,10 +191,11 @@ def _no_noun(right: str, small: bool, following: str, classes: Classes) -> bool:
     )
 
 
-def _nothing(left: str, right: str, small: bool, classes: Classes, language: str) -> bool:
+def _nothing(left: str, right: str, following: str, small: bool, classes: Classes, language: str) -> bool:
     """Whether a preposition is left without what it governs."""
     if language != "en":
-        return right in _STOPS or right == ","
+        quoted = right in ("»", "”") or (right == '"' and following in (",", "."))
+        return right in _STOPS or right == "," or quoted
     if right in _STOPS:
         return left not in ("of", "from", "with", "at", "into", "against") or right in (";", ":")
     if not small:

@@ -9,20 +9,33 @@ import pytest
 
 from localize import checks
 from localize.checks import CHECKS, catalogue
-from localize.checks.catalogue import unit_of
-from localize.checks.check import Check, Pair
+from localize.checks.catalogue import findings, unit_of
+from localize.checks.check import AnyCheck, Check, Pair, Reading, SourceText
+
+Case = Pair | SourceText | Reading
 
 UNIT_CHECKS = [check for check in CHECKS if isinstance(check, Check)]
-GOOD = [pytest.param(check, pair, id=f"{check.code}-{index}") for check in UNIT_CHECKS for index, pair in enumerate(check.good)]
-BAD = [pytest.param(check, pair, id=f"{check.code}-{index}") for check in UNIT_CHECKS for index, pair in enumerate(check.bad)]
 
 
-@pytest.mark.parametrize(("check", "pair"), BAD)
-def test_a_bad_pair_gives_exactly_one_finding(check: Check, pair: Pair) -> None:
-    assert [finding.code for finding in check(unit_of(pair))] == [check.code]
+def _rows(side: str, among: tuple[AnyCheck, ...] | list[Check]) -> list[object]:
+    return [
+        pytest.param(check, case, id=f"{check.code}-{index}")
+        for check in among
+        for index, case in enumerate(getattr(check, side))
+    ]
 
 
-@pytest.mark.parametrize(("check", "pair"), BAD)
+@pytest.mark.parametrize(("check", "case"), _rows("bad", CHECKS))
+def test_a_bad_case_gives_exactly_one_finding(check: AnyCheck, case: Case) -> None:
+    assert [finding.code for finding in findings(check, case)] == [check.code]
+
+
+@pytest.mark.parametrize(("check", "case"), _rows("good", CHECKS))
+def test_a_good_case_gives_none(check: AnyCheck, case: Case) -> None:
+    assert findings(check, case) == []
+
+
+@pytest.mark.parametrize(("check", "pair"), _rows("bad", UNIT_CHECKS))
 def test_a_finding_lies_inside_its_texts(check: Check, pair: Pair) -> None:
     (finding,) = check(unit_of(pair))
     for span, text in ((finding.source_span, pair.source), (finding.target_span, pair.target)):
@@ -30,12 +43,12 @@ def test_a_finding_lies_inside_its_texts(check: Check, pair: Pair) -> None:
     assert finding.source_span or finding.target_span
 
 
-@pytest.mark.parametrize(("check", "pair"), GOOD)
+@pytest.mark.parametrize(("check", "pair"), _rows("good", UNIT_CHECKS))
 def test_a_good_pair_is_let_pass_by_all_checks(check: Check, pair: Pair) -> None:
     assert [finding for other in UNIT_CHECKS for finding in other(unit_of(pair))] == []
 
 
-@pytest.mark.parametrize(("check", "pair"), BAD)
+@pytest.mark.parametrize(("check", "pair"), _rows("bad", UNIT_CHECKS))
 def test_a_certain_fix_mends_the_finding(check: Check, pair: Pair) -> None:
     (finding,) = check(unit_of(pair))
     if finding.fix is None or finding.fix.in_source:
@@ -58,7 +71,11 @@ def test_the_catalogue_names_every_check_file() -> None:
 
 
 def test_every_check_has_cases_and_more_than_one_direction() -> None:
-    lacking = [check.code for check in UNIT_CHECKS if not check.good or len({pair.direction for pair in check.bad}) < 2]
+    lacking = [
+        check.code
+        for check in UNIT_CHECKS
+        if not check.good or len({pair.direction for pair in check.bad}) < 2
+    ]
     assert lacking == []
 
 

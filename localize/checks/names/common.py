@@ -9,7 +9,7 @@ language chains its endings (Turkish, Armenian, Georgian), or there is none (Aze
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 REMEMBERED = 1 << 16
@@ -60,14 +60,14 @@ _ADJECTIVAL = ("es", "er", "en", "em")
 _LINKS = ("s", "es", "n", "en", "er", "e", "-")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _morphology(language: str) -> Any:
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang=language)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _dictionary(language: str) -> Mapping[str, str] | None:
     from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
 

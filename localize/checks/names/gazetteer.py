@@ -24,9 +24,8 @@ REMEMBERED = 1 << 16
 # What may follow a name of CLDR in its own language: a case ending, a plural.
 _ENDING = 3
 # What makes a people of a stem, where a dictionary has the people too.
-_ENGLISH_ENDINGS = frozenset(
-    ["", *"a an ans e ese i ia ian ians ic is ish man men n ns s y".split()]
-)
+_ENDINGS = "a an ans e ese i ia ian ians ic is ish man men n ns s y"
+_ENGLISH_ENDINGS = frozenset(["", *_ENDINGS.split()])
 _VOWELS = frozenset("aeiouyаеиоуыэюяієәөұүıəաեէըիոօაეიოუъь")
 
 # Below this a stem is too short to be trusted in a word without a capital.

@@ -11,41 +11,25 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_CYRILLIC = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщыэюя",
-        "a b v g d e yo zh z i i k l m n o p r s t u f kh ts ch sh sh y e yu ya".split(),
-        strict=True,
-    )
-) | {
+# Letters and their sounds, one for one.
+_TABLES = {
+    "абвгдеёжзийклмнопрстуфхцчшщыэюя": (
+        "a b v g d e yo zh z i i k l m n o p r s t u f kh ts ch sh sh y e yu ya"
+    ),
+    "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև": (
+        "a b g d e z e e t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev"
+    ),
+    "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ": (
+        "a b g d e v z t i k l m n o p zh r s t u p k gh k sh ch ts dz ts ch kh j h"
+    ),
+    "αβγδεζηθικλμνξοπρσςτυφχψω": "a v g d e z i th i k l m n ks o p r s s t i f kh ps o",
+}
+
+_OTHER_CYRILLIC = {
     "ъ": "", "ь": "", "і": "i", "ї": "i", "є": "ye", "ґ": "g", "ў": "u",
     "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h",
     "ј": "y", "љ": "l", "њ": "n", "ћ": "ch", "ђ": "j", "џ": "j", "ѓ": "g", "ќ": "k", "ѕ": "dz",
 }  # fmt: skip
-
-_ARMENIAN = dict(
-    zip(
-        "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև",
-        "a b g d e z e e t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev".split(),
-        strict=True,
-    )
-)
-
-_GEORGIAN = dict(
-    zip(
-        "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-        "a b g d e v z t i k l m n o p zh r s t u p k gh k sh ch ts dz ts ch kh j h".split(),
-        strict=True,
-    )
-)
-
-_GREEK = dict(
-    zip(
-        "αβγδεζηθικλμνξοπρσςτυφχψω",
-        "a v g d e z i th i k l m n ks o p r s s t i f kh ps o".split(),
-        strict=True,
-    )
-)
 
 _LATIN = {
     "ł": "l", "ı": "i", "ß": "ss", "ə": "a", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d",
@@ -53,7 +37,11 @@ _LATIN = {
     "ž": "zh", "ż": "zh", "ź": "z", "ř": "r", "ţ": "ts", "ț": "ts", "ğ": "g", "ñ": "n",
 }  # fmt: skip
 
-_LETTERS = {**_CYRILLIC, **_ARMENIAN, **_GEORGIAN, **_GREEK, **_LATIN}
+_LETTERS = {
+    letter: sound
+    for letters, sounds in _TABLES.items()
+    for letter, sound in zip(letters, sounds.split(), strict=True)
+} | {**_OTHER_CYRILLIC, **_LATIN}
 
 # Armenian writes one vowel with two letters.
 _DIGRAPHS = (("ու", "u"), ("ΟΥ", "u"), ("ου", "u"), ("i̇", "i"))
