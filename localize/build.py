@@ -33,7 +33,7 @@ class Made:
     routes: Mapping[str, tuple[str, ...]]
 
 
-def made(localized: Localized, alternates: Sequence[Alternate], formats: Sequence[str]) -> Made:
+def make(localized: Localized, alternates: Sequence[Alternate], formats: Sequence[str]) -> Made:
     """The files that `formats` ask for."""
     return Made(
         tuple(
@@ -126,7 +126,7 @@ class Build:
 
     def write(self, localized: Localized, alternates: Sequence[Alternate]) -> None:
         """Write the article's files, each whole or not at all; unchanged ones are not touched."""
-        self.add(made(localized, alternates, self._formats))
+        self.add(make(localized, alternates, self._formats))
 
     def add(self, made: Made) -> None:
         """Write an article's files that are not written yet, and list them all."""

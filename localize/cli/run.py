@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from localize.batch import Done, Failed, Report
+    from localize.folder import Folder
 
 ENGINES = ("auto", "argos", "firefox", "apertium", "pseudo")
 FORMATS = ("json", "html", "markdown")
@@ -93,7 +93,7 @@ def command(
     )
     _project.require_targets(project)
     patterns = paths or [str(project.path(name)) for name in project.config.project.articles]
-    folder = Path(out) if out else project.path(project.config.project.out)
+    folder = _folder(project, out)
     with (
         nullcontext() if dry_run else alone(project.memory.with_name("lock"), _say_waiting),
         _project.open_tools(
@@ -110,7 +110,7 @@ def command(
         inputs = _project.build_digest(project, tools)
         lock = _lock.lock(project, glossaries, samples=samples)
         if frozen:
-            _lock.hold(manifest.read(folder / manifest.FILE_NAME), lock, tools)
+            _lock.hold(manifest.of(folder), lock, tools)
         build = Build(
             folder,
             project.config.formats,
@@ -133,6 +133,13 @@ def command(
 
 def _say_waiting() -> None:
     click.echo("another run is at work in this project; waiting for its end", err=True)
+
+
+def _folder(project: _project.Project, out: str | None) -> Folder:
+    from localize.folder import LocalFolder, folder_at, is_url
+
+    place = out or project.config.project.out
+    return folder_at(place) if out or is_url(place) else LocalFolder(project.path(place))
 
 
 def _exit_code(report: Report, fail_on: str | None) -> int:
@@ -170,7 +177,7 @@ def _progress(*, hidden: bool) -> Iterator[Callable[[int], None]]:
         yield advance
 
 
-def _show(report: Report, folder: Path, *, quiet: bool, dry_run: bool) -> None:
+def _show(report: Report, folder: Folder, *, quiet: bool, dry_run: bool) -> None:
     """The outcome for people: a table of what was made, then what was not, and why."""
     from rich.console import Console
 
@@ -189,7 +196,7 @@ def _show(report: Report, folder: Path, *, quiet: bool, dry_run: bool) -> None:
     if report.unchanged:
         click.echo(f"{report.unchanged} files are up to date")
     if not dry_run:
-        click.echo(f"bundles: {folder}  manifest: {folder / 'manifest.json'}")
+        click.echo(f"bundles: {folder}  manifest: {folder.place('manifest.json')}")
 
 
 def _table(done: Sequence[Done]) -> Table:
@@ -237,10 +244,10 @@ def _missing(report: Report) -> Iterator[str]:
         yield f"not made: {', '.join(directions)}; to have them: {hint}"
 
 
-def _as_json(report: Report, folder: Path) -> dict[str, Any]:
+def _as_json(report: Report, folder: Folder) -> dict[str, Any]:
     return {
-        "out": folder.as_posix(),
-        "manifest": (folder / "manifest.json").as_posix(),
+        "out": str(folder),
+        "manifest": folder.place("manifest.json"),
         "unchanged": report.unchanged,
         "done": [
             {
@@ -248,7 +255,7 @@ def _as_json(report: Report, folder: Path) -> dict[str, Any]:
                 "slug": one.slug,
                 "source": str(one.source),
                 "target": str(one.target),
-                "bundle": (folder / str(one.target) / f"{one.slug}.json").as_posix(),
+                "bundle": folder.place(f"{one.target}/{one.slug}.json"),
                 "route": one.route,
                 "segments": one.segments,
                 "kept": one.kept,

@@ -154,6 +154,7 @@ def _rebuild(project: _project.Project, known: Manifest, tools: Tools, folder: P
     from localize import batch
     from localize.bcp47 import Locale
     from localize.build import Build
+    from localize.folder import LocalFolder
 
     assert tools.reviews
     by_locales: dict[tuple[str, ...], list[Source]] = {}
@@ -167,7 +168,13 @@ def _rebuild(project: _project.Project, known: Manifest, tools: Tools, folder: P
             optional=tuple(map(Locale.parse, locales)),
             root=project.root,
         )
-        build = Build(folder, project.config.formats, tools.settings, "", tools.reviews.desk.digest)
+        build = Build(
+            LocalFolder(folder),
+            project.config.formats,
+            tools.settings,
+            "",
+            tools.reviews.desk.digest,
+        )
         batch.run(job, tools, build, lambda _: None)
 
 

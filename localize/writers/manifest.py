@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
 from localize.errors import InputError
+from localize.folder import Folder, LocalFolder
 from localize.localized import ModelUsed
 
 SCHEMA = "localize-manifest/1"
@@ -115,11 +116,23 @@ def read(path: Path) -> Manifest | None:
     Raises:
         InputError: the file is there and is not a manifest of ours.
     """
-    try:
-        data = json.loads(path.read_bytes())
-    except FileNotFoundError:
+    return of(LocalFolder(path.parent), path.name)
+
+
+def of(folder: Folder, name: str = FILE_NAME) -> Manifest | None:
+    """
+    The manifest of the build in `folder`, or None where there is none yet.
+
+    Raises:
+        InputError: the file is there and is not a manifest of ours.
+    """
+    path = folder.place(name)
+    content = folder.read(name)
+    if content is None:
         return None
-    except (OSError, ValueError) as error:
+    try:
+        data = json.loads(content)
+    except ValueError as error:
         raise _not_ours(path) from error
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         raise _not_ours(path)
@@ -158,7 +171,7 @@ def _added_up(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
     return dict(sorted(total.items()))
 
 
-def _not_ours(path: Path) -> InputError:
+def _not_ours(path: str) -> InputError:
     return InputError(
         f"is not a {SCHEMA} file", where=path, hint="move it away; the next run writes a new one"
     )
