@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(r"(?:(?![-+=:>\d \t])[^\\`*_\[\]<>&~|#\n]*[^\\`*_\[\]<>&~|#\n \t](?:\n|\Z))+")
 """Text in which no character can be markup."""
 
-_INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&]|~(?=~)|!(?=\[|\Z)|#(?=#*\s*\Z)")
+_INLINE_MARKUP = re.compile(r"[\\`*_\[\]<>&]|\{(?=[{%])|~(?=~)|!(?=\[|\Z)|#(?=#*\s*\Z)")
 _LINE_MARKUP = re.compile(
-    r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|\#{1,6}(?:\s|$)|~~~|[-=:|][-=:|\s]*$))",
+    r"^([ \t]*(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|\#{1,6}(?:\s|$)|~~~|[-=:|][-=:|\s]*$)))",
     re.MULTILINE,
 )
 """The place before a list's mark, a heading's, a fence, or a line under a heading or a table."""
