@@ -39,6 +39,11 @@ def retranslate(jobs: Sequence[Job], step: Step, translate: Translate) -> None:
             _graft(job, stand_in, variant, step)
         if job.pending:
             _adopt(job, plan, variant, step)
+        if step is Step.PLACEHOLDER:
+            # The last rung: the term with a rest of the engine's wording beats no term.
+            for stand_in in plan:
+                if stand_in.index in job.pending:
+                    _graft(job, stand_in, variant, step, torn=True)
 
 
 # --- stand-ins ------------------------------------------------------------------------------------
@@ -121,13 +126,13 @@ def _substituted(job: Job, plan: Sequence[StandIn], step: Step) -> str:
 # --- placing --------------------------------------------------------------------------------------
 
 
-def _graft(job: Job, stand_in: StandIn, variant: str, step: Step) -> None:
+def _graft(job: Job, stand_in: StandIn, variant: str, step: Step, *, torn: bool = False) -> None:
     """Put the term into the target where the variant has the stand-in."""
     index = stand_in.index
     names = (job.name(index), *job.wordings[index])
     size = max(sum(not job.is_minor(word) for word in name.split()) for name in names)
     for place in standing(variant, stand_in.forms):
-        span = locate.by_contrast(job.target, variant, place, size, job.is_minor)
+        span = locate.by_contrast(job.target, variant, place, size, job.is_minor, torn=torn)
         if span is None or any(span.overlaps(other) for other in job.taken()):
             continue
         if locate.foreign(job.pair(), job.source.uses[index].span, span):

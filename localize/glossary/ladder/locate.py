@@ -149,13 +149,16 @@ def absorbing(
     return span
 
 
-def by_contrast(draft: str, variant: str, stand_in: Span, size: int, minor: Test) -> Span | None:
+def by_contrast(
+    draft: str, variant: str, stand_in: Span, size: int, minor: Test, *, torn: bool = False
+) -> Span | None:
     """
     The stretch of `draft` in whose place `variant` has the stand-in.
 
     `size` is the number of content words that the engine may have written there. None where the
     two translations differ in more than that, or the draft has nothing there, or has content words
-    elsewhere that the variant lacks: the rest of a wording that the engine had torn apart.
+    elsewhere that the variant lacks: the rest of a wording that the engine had torn apart. `torn`
+    accepts that rest.
     """
     ours = [(Span(*match.span()), match[0].lower()) for match in _TOKEN.finditer(draft)]
     theirs = [(Span(*match.span()), match[0].lower()) for match in _TOKEN.finditer(variant)]
@@ -166,7 +169,7 @@ def by_contrast(draft: str, variant: str, stand_in: Span, size: int, minor: Test
         None, [word for _, word in ours], [word for _, word in theirs], autojunk=False
     )
     changes = matcher.get_opcodes()
-    if any(
+    if not torn and any(
         tag == "delete" and any(not minor(word) for _, word in ours[start:end])
         for tag, start, end, _, _ in changes
     ):
