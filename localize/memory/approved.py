@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
@@ -9,6 +10,7 @@ from localize.approval import Approval
 from localize.bcp47 import Locale
 
 _COLUMNS = "source, target, source_locale, target_locale, article, before, after, reviewer, draft, contested"
+_INSERT = f"INSERT INTO approved ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class ApprovedMemory:
@@ -21,10 +23,7 @@ class ApprovedMemory:
         """Remember `approvals`, all or none, those that are in force already left out; how many."""
         new = [approval for approval in approvals if not self._is_known(approval)]
         with self._connection:
-            self._connection.executemany(
-                f"INSERT INTO approved ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [_row(approval) for approval in new],
-            )
+            self._connection.executemany(_INSERT, map(_row, new))
         return len(new)
 
     def of_article(self, article: str, target: Locale) -> list[Approval]:
@@ -67,6 +66,23 @@ class ApprovedMemory:
             approval = _approval(*row)
             newest[approval.source, str(approval.target_locale), approval.article] = approval
         return list(newest.values())
+
+    def about(
+        self, articles: Sequence[str], sources: Sequence[str], target: Locale
+    ) -> list[Approval]:
+        """All that was ever approved in `articles` or of `sources` in a locale, the newest last."""
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM approved WHERE target_locale = ?"
+            " AND (article IN (SELECT value FROM json_each(?))"
+            " OR source IN (SELECT value FROM json_each(?))) ORDER BY id",
+            (str(target), json.dumps(articles), json.dumps(sources)),
+        )
+        return [_approval(*row) for row in rows]
+
+    def restore(self, approvals: Iterable[Approval]) -> None:
+        """Take in `approvals` of another memory, in their order, each as it stands."""
+        with self._connection:
+            self._connection.executemany(_INSERT, map(_row, approvals))
 
     def version(self) -> int:
         """A number that grows with every approval."""

@@ -83,6 +83,13 @@ def approved_copy(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def restored(copy: bytes) -> sqlite3.Connection:
+    """A memory in RAM with the machine units of a copy that `MachineMemory.copied` made."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    connection.deserialize(copy)
+    return _prepared(connection)
+
+
 def _opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT_S, check_same_thread=False)
     connection.execute("PRAGMA journal_mode = WAL")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from threading import Condition, Lock
 
 from localize.bcp47 import Locale
 from localize.document import Inline, Span
+from localize.memory.database import connect
 from localize.unit import Placement, Step
+
+_INSERT = "INSERT OR IGNORE INTO machine VALUES (?, ?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,25 @@ class MachineMemory:
         )
         return {(source, target): number for source, target, number in rows}
 
+    def copied(self, most: int) -> bytes | None:
+        """A copy of all units for `database.restored`; None if they take more than `most` bytes."""
+        with self._lock:
+            (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
+            (size,) = self._connection.execute("PRAGMA page_size").fetchone()
+            if pages * size > most:
+                return None
+            # Row by row: a copied file would still ask for a write-ahead log, which RAM has none of.
+            copy = connect(None)
+            with closing(copy), copy:
+                copy.executemany(_INSERT, self._connection.execute("SELECT * FROM machine"))
+                copy.commit()
+                return copy.serialize()
+
     def remember(self, units: Mapping[str, Remembered]) -> None:
         """Store `units` by key, all or none; a key that is known keeps its unit."""
         with self._lock, self._connection:
             self._connection.executemany(
-                "INSERT OR IGNORE INTO machine VALUES (?, ?, ?, ?, ?, ?)",
+                _INSERT,
                 ((key, *_row(unit)) for key, unit in units.items()),
             )
 

@@ -54,7 +54,7 @@ class Desk:
         Raises:
             CatalogError: the file is damaged; it is not touched.
         """
-        data = self._bytes(article, locale)
+        data = self.read(article, locale)
         if data is None:
             return Taken((), None)
         catalog = po.parse(data, self.path(article, locale))
@@ -80,17 +80,26 @@ class Desk:
         text = po.write(
             reviewed, blocks=blocks, findings=findings, article=article, path=source, before=before
         )
-        if self._bytes(article, locale) != reviewed.taken_from:
+        return self.replace(article, locale, text.encode(), taken=reviewed.taken_from)
+
+    def replace(self, article: str, locale: Locale, data: bytes, *, taken: bytes | None) -> bool:
+        """
+        Let the PO file hold `data`, unless it holds other bytes than when it was taken.
+
+        Says whether it does.
+        """
+        if self.read(article, locale) != taken:
             return False
-        write_if_changed(path, text.encode())
+        write_if_changed(self.path(article, locale), data)
         return True
 
     def digest(self, article: str, locale: Locale) -> str:
         """The SHA-256 of the article's file as it is now; empty where there is none."""
-        data = self._bytes(article, locale)
+        data = self.read(article, locale)
         return hashlib.sha256(data).hexdigest() if data is not None else ""
 
-    def _bytes(self, article: str, locale: Locale) -> bytes | None:
+    def read(self, article: str, locale: Locale) -> bytes | None:
+        """The article's file as it is now, None where there is none."""
         with suppress(FileNotFoundError):
             return self.path(article, locale).read_bytes()
         return None
