@@ -46,6 +46,15 @@ from localize.checks import (
     m005_white_space,
     m006_invisible,
     m007_brackets,
+    t001_inherited_mistranslation,
+    t002_affiliation,
+    t003_acronym,
+    t004_acronym_across,
+    t010_term_not_used,
+    t011_term_form,
+    t012_forbidden_term,
+    t013_term_inconsistent,
+    t014_term_placement,
 )
 from localize.checks.check import AnyCheck
 
@@ -88,4 +97,13 @@ CHECKS: tuple[AnyCheck, ...] = (
     m005_white_space.CHECK,
     m006_invisible.CHECK,
     m007_brackets.CHECK,
+    t001_inherited_mistranslation.CHECK,
+    t002_affiliation.CHECK,
+    t003_acronym.CHECK,
+    t004_acronym_across.CHECK,
+    t010_term_not_used.CHECK,
+    t011_term_form.CHECK,
+    t012_forbidden_term.CHECK,
+    t013_term_inconsistent.CHECK,
+    t014_term_placement.CHECK,
 )

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localize.checks.check import ArticleCheck, Flaw, Reading
-from localize.checks.names.compare import Strength, Stray, compare
+from localize.checks.names.compare import Stray, Strength, compare
 from localize.checks.words import quoted
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit

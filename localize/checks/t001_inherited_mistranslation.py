@@ -72,6 +72,8 @@ CHECK = SourceCheck(
             "a wrong expansion of ЦКВ",
             "ЦКВ",
         ),
-        _marked("A bullet hit the shopping center.", "shopping center", "recruitment centre", "ТЦК"),
+        _marked(
+            "A bullet hit the shopping center.", "shopping center", "recruitment centre", "ТЦК"
+        ),
     ),
 )

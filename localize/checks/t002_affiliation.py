@@ -20,15 +20,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from localize.bcp47 import Locale
 from localize.checks.check import Flaw, SourceCheck, SourceText
 from localize.checks.names.bodies import Bodies
 from localize.checks.names.offices import Office, offices
 from localize.checks.names.people import mentions_of_people
 from localize.checks.words import quoted
 from localize.concept import Affiliation, Concept, Designation, DesignationKind, Termbase
-from localize.document import Span
 from localize.finding import Category, Fix, Severity
-from localize.bcp47 import Locale
 from localize.unit import Segment
 
 
@@ -43,7 +42,9 @@ def find(text: SourceText) -> Iterator[Flaw]:
             if place in judged:
                 continue
             judged.add(place)
-            if any(term.repairs and term.span.overlaps(office.organisation) for term in segment.terms):
+            if any(
+                term.repairs and term.span.overlaps(office.organisation) for term in segment.terms
+            ):
                 continue
             yield from _judge(office, person, segment, text, bodies, article)
 
@@ -57,7 +58,11 @@ def _judge(
     article: str,
 ) -> Iterator[Flaw]:
     name = office.organisation.of(segment.text)
-    held = [one for one in person.affiliations if bodies.is_called(one.organisation, name, segment.locale)]
+    held = [
+        one
+        for one in person.affiliations
+        if bodies.is_called(one.organisation, name, segment.locale)
+    ]
     if held:
         if not office.is_past and not any(_is_current(one, text.published) for one in held):
             yield _lapsed(held[0], person, office, segment, text.published)
@@ -80,7 +85,9 @@ def _judge(
         f"{who} is {expected.role} of {quoted(right)}, and no name of it is {quoted(name)};"
         f" write {quoted(right)}, or make sure that a namesake is meant",
         source=office.organisation,
-        fix=Fix(right, office.organisation, in_source=True) if _is_uninflected(segment.locale) else None,
+        fix=Fix(right, office.organisation, in_source=True)
+        if _is_uninflected(segment.locale)
+        else None,
         severity=Severity.CRITICAL if known else Severity.MINOR,
         unit_id=segment.id,
     )
@@ -105,7 +112,9 @@ def _is_current(office: Affiliation, day: date | None) -> bool:
     """Whether an office was held on `day`; without a day, whether it has not ended."""
     if day is None:
         return office.until is None
-    return (office.since is None or office.since <= day) and (office.until is None or day <= office.until)
+    return (office.since is None or office.since <= day) and (
+        office.until is None or day <= office.until
+    )
 
 
 def _right_name(termbase: Termbase, organisation: str, said: str, locale: Locale) -> str | None:
@@ -134,7 +143,10 @@ def _termbase() -> Termbase:
     council = Concept(
         "council",
         "The body above.",
-        (Designation("State Water Council", english), Designation("SWC", english, kind=DesignationKind.ACRONYM)),
+        (
+            Designation("State Water Council", english),
+            Designation("SWC", english, kind=DesignationKind.ACRONYM),
+        ),
     )
     centre = Concept(
         "centre",
@@ -181,7 +193,9 @@ CHECK = SourceCheck(
             published=_DAY,
         ),
         SourceText.of(
-            "Про це сказав начальник Центру водних лілій Данило Орлик.", locale="uk", termbase=_KNOWN
+            "Про це сказав начальник Центру водних лілій Данило Орлик.",
+            locale="uk",
+            termbase=_KNOWN,
         ),
         SourceText.of(
             "Danylo Orlyk, head of the River Watch Centre, warned of floods.",

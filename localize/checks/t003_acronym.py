@@ -30,6 +30,9 @@ from localize.document import Span
 from localize.finding import Category, Fix, Severity
 from localize.unit import Segment
 
+# Languages whose news name most bodies by letters of their own; others take over English ones.
+_OWN_LETTERS = frozenset({"en", "uk", "ru", "be"})
+
 
 class _Use(NamedTuple):
     segment: Segment
@@ -85,7 +88,7 @@ def _by_itself(use: _Use, termbase: Termbase) -> Iterator[Flaw]:
             Severity.MAJOR,
             None,
         )
-    elif not _is_foreign(use):
+    elif locale.language in _OWN_LETTERS and not _is_foreign(use):
         yield _flaw(
             use,
             f"{quoted(letters)} are not the initials of {quoted(use.name)}; look up which of the two is right",
@@ -133,7 +136,9 @@ def _ambiguous(text: SourceText, uses: Sequence[_Use]) -> Iterator[Flaw]:
             if len(owners) < 2 or any(span.overlaps(word.span) for span in marked):
                 continue
             seen.add(word.text)
-            named = [one for one in owners if _is_spoken_of(one, text.termbase, article, segment.locale)]
+            named = [
+                one for one in owners if _is_spoken_of(one, text.termbase, article, segment.locale)
+            ]
             if len(named) != 1:
                 names = " or ".join(
                     quoted(best.text) for one in owners if (best := one.preferred(segment.locale))
@@ -149,7 +154,9 @@ def _ambiguous(text: SourceText, uses: Sequence[_Use]) -> Iterator[Flaw]:
 def _flaw(use: _Use, message: str, severity: Severity, fix: Fix | None) -> Flaw:
     start = min(use.expansion.name.start, use.expansion.place.start)
     end = max(use.expansion.name.end, use.expansion.place.end)
-    return Flaw(message, source=Span(start, end), fix=fix, severity=severity, unit_id=use.segment.id)
+    return Flaw(
+        message, source=Span(start, end), fix=fix, severity=severity, unit_id=use.segment.id
+    )
 
 
 def _owners(letters: str, termbase: Termbase, locale: Locale) -> list[Concept]:
@@ -158,7 +165,9 @@ def _owners(letters: str, termbase: Termbase, locale: Locale) -> list[Concept]:
         concept
         for concept in termbase
         if any(
-            one.text == letters and one.locale.speaks(locale) and one.kind is DesignationKind.ACRONYM
+            one.text == letters
+            and one.locale.speaks(locale)
+            and one.kind is DesignationKind.ACRONYM
             for one in _good(concept)
         )
     ]
@@ -228,13 +237,18 @@ CHECK = SourceCheck(
     doc=__doc__,
     find=find,
     good=(
-        SourceText.of("The River Watch Centre (RWC) met the Security Service of Ukraine (SBU).", termbase=_known()),
+        SourceText.of(
+            "The River Watch Centre (RWC) met the Security Service of Ukraine (SBU).",
+            termbase=_known(),
+        ),
         SourceText.of("Рада національної безпеки і оборони України (РНБО) зібралася.", locale="uk"),
         SourceText.of("The State Dam Council spoke. Later the SDC left.", termbase=_known()),
     ),
     bad=(
         SourceText.of("The River Watch Centre (RWD) warned of it."),
-        SourceText.of("The Roman Wall Club (RWC) warned of it.", "The River Watch Centre (RWC) agreed."),
+        SourceText.of(
+            "The Roman Wall Club (RWC) warned of it.", "The River Watch Centre (RWC) agreed."
+        ),
         SourceText.of("The SDC met on Monday.", termbase=_known()),
         SourceText.of("The River Watch Centre (RCW) warned of it.", termbase=_known()),
         SourceText.of("Міністерство водних справ (МЛС) мовчить.", locale="uk"),

@@ -69,7 +69,9 @@ def expansions(text: str) -> Iterator[Expansion]:
         words = list(_WORD.finditer(match["name"]))
         if len(words) > 1 and match["name"][:1].isupper():
             fit = _fit(match["letters"], [word[0] for word in words])
-            yield Expansion(match["letters"], Span(*match.span("letters")), Span(*match.span("name")), fit)
+            yield Expansion(
+                match["letters"], Span(*match.span("letters")), Span(*match.span("name")), fit
+            )
 
 
 def _name_before(text: str, end: int, letters: str) -> tuple[Span, Fit] | None:
@@ -77,7 +79,13 @@ def _name_before(text: str, end: int, letters: str) -> tuple[Span, Fit] | None:
     The name that ends before `end`: as many words as fit `letters`, or the capitalised words
     there if none do.
     """
-    sentence = max(text.rfind(stop, 0, end) for stop in (". ", "! ", "? ", ", ", ": ", "; ", "(", ")", "\n", "— ")) + 1
+    sentence = (
+        max(
+            text.rfind(stop, 0, end)
+            for stop in (". ", "! ", "? ", ", ", ": ", "; ", "(", ")", "\n", "— ")
+        )
+        + 1
+    )
     words = list(_WORD.finditer(text, sentence, end))
     if not words or text[words[-1].end() : end].strip(" \u00a0\"”»’'"):
         return None
@@ -85,18 +93,22 @@ def _name_before(text: str, end: int, letters: str) -> tuple[Span, Fit] | None:
         row = [word[0] for word in words[first:]]
         if row[0].lower() not in _SMALL and _fit(letters, row) is Fit.GOOD:
             return Span(words[first].start(), words[-1].end()), Fit.GOOD
-    row = [word for word in words if word[0].lower() not in _SMALL][-len(letters) :]
-    if row[0][0][:1].isupper() and _fit(letters, [word[0] for word in row]) is Fit.NEAR:
-        return Span(row[0].start(), words[-1].end()), Fit.NEAR
+    tail = [word for word in words if word[0].lower() not in _SMALL][-len(letters) :]
+    if tail[0][0][:1].isupper() and _fit(letters, [word[0] for word in tail]) is Fit.NEAR:
+        return Span(tail[0].start(), words[-1].end()), Fit.NEAR
     first = len(words) - 1
-    while first > 0 and (words[first - 1][0][:1].isupper() or words[first - 1][0].lower() in _SMALL):
+    while first > 0 and (
+        words[first - 1][0][:1].isupper() or words[first - 1][0].lower() in _SMALL
+    ):
         first -= 1
     while first < len(words) and words[first][0].lower() in _SMALL:
         first += 1
     content = [word[0] for word in words[first:] if word[0].lower() not in _SMALL]
     if len(content) < 2 or not content[0][:1].isupper():
         return None
-    return Span(words[first].start(), words[-1].end()), _fit(letters, [word[0] for word in words[first:]])
+    return Span(words[first].start(), words[-1].end()), _fit(
+        letters, [word[0] for word in words[first:]]
+    )
 
 
 def _fit(letters: str, words: Sequence[str]) -> Fit:
@@ -105,7 +117,10 @@ def _fit(letters: str, words: Sequence[str]) -> Fit:
         return Fit.NONE
     if _spells(letters.lower(), [word.lower() for word in words]):
         return Fit.GOOD
-    foreign = [_SLAVIC_INITIALS.get(word.lower().removesuffix("'s").removesuffix("’s"), "") for word in content]
+    foreign = [
+        _SLAVIC_INITIALS.get(word.lower().removesuffix("'s").removesuffix("’s"), "")
+        for word in content
+    ]
     if _spells_abroad(romanise(letters), content, foreign):
         return Fit.GOOD
     initials = "".join(word[0] for word in content).lower()
@@ -148,8 +163,8 @@ def _spells_abroad(letters: str, content: Sequence[str], foreign: Sequence[str])
     initials = sorted(romanise(word)[:1] for word in content)
     if abs(len(left) - len(content)) > 1 or sorted(letters) == initials:
         return False
-    for word, initials in zip(content, foreign, strict=True):
-        choices = [initial for initial in initials + romanise(word)[:1] if initial in left]
+    for word, abroad in zip(content, foreign, strict=True):
+        choices = [initial for initial in abroad + romanise(word)[:1] if initial in left]
         if choices:
             left.remove(choices[0])
     return not left

@@ -78,7 +78,9 @@ class Bodies:
     def is_place(self, affiliations: Iterable[Affiliation]) -> bool:
         """Whether one of the bodies is a country or a city: a president's "organisation"."""
         concepts = (self._termbase.by_id.get(one.organisation) for one in affiliations)
-        return any(concept is not None and concept.entity is EntityType.PLACE for concept in concepts)
+        return any(
+            concept is not None and concept.entity is EntityType.PLACE for concept in concepts
+        )
 
     def _with_those_above(self, organisation: str) -> Iterator[Concept]:
         waiting = [organisation]

@@ -72,7 +72,9 @@ def _grammar(language: str) -> _Grammar | None:
     assert isinstance(patterns, list)
     return _Grammar(
         patterns=tuple(
-            re.compile(r"(?<!\w)" + token.sub(lambda match: parts[match[0]], pattern), re.IGNORECASE)
+            re.compile(
+                r"(?<!\w)" + token.sub(lambda match: parts[match[0]], pattern), re.IGNORECASE
+            )
             for pattern in patterns
         ),
         heads=re.compile(heads, re.IGNORECASE),
@@ -116,7 +118,8 @@ def offices(text: str, person: Span, language: str) -> Iterator[Office]:
 
 def _owner(text: str, start: int, end: int) -> tuple[Span | None, int]:
     """The body before the last possessive of an organisation's name, and where the name begins."""
-    last = None
-    for last in _POSSESSIVE.finditer(text, start, end):
-        pass
-    return (Span(start, last.start()), last.end()) if last else (None, start)
+    owners = [match.span() for match in _POSSESSIVE.finditer(text, start, end)]
+    if not owners:
+        return None, start
+    before, after = owners[-1]
+    return Span(start, before), after

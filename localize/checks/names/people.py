@@ -30,14 +30,20 @@ def mentions_of_people(text: SourceText) -> Iterator[tuple[Segment, Concept, Spa
     full: set[str] = set()
     for by_last_name in (False, True):
         for segment in text.segments:
-            words = [word for word in tokens(segment.text, segment.locale.language) if not word.part]
+            words = [
+                word for word in tokens(segment.text, segment.locale.language) if not word.part
+            ]
             for person, names in people:
                 for name in names:
                     if by_last_name and person.id not in full:
                         continue
                     sought = name[-1:] if by_last_name else name
                     for first, last in _stretches(words, sought):
-                        if by_last_name and first and likeness(words[first - 1].sound, name[0]) >= _ONE_NAME:
+                        if (
+                            by_last_name
+                            and first
+                            and likeness(words[first - 1].sound, name[0]) >= _ONE_NAME
+                        ):
                             continue
                         full.add(person.id)
                         yield segment, person, Span(words[first].span.start, words[last].span.end)
