@@ -33,8 +33,10 @@ class Newsroom:
         for name, text in ARTICLES.items():
             (folder / "articles" / name).write_text(text, encoding="utf-8")
         (folder / "localize.toml").write_text(
-            f'source = "en"\ntargets = ["pt", "es"]\nengine = "{engine}"\nformats = ["json", "html"]\n'
+            f'source = "en"\ntargets = ["pt"]\nengine = "{engine}"\nformats = ["json", "html"]\n'
+            '[project]\nglossaries = ["terms.toml"]\n'
         )
+        (folder / "terms.toml").write_text('[harbour]\nen = ["harbour"]\npt = ["porto"]\n')
         return cls(folder, engine)
 
     def command(self, *arguments: str) -> list[str]:
