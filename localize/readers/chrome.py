@@ -10,12 +10,12 @@ what it says of the article (author, title, date) is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from localize.document import SiteString
-from localize.readers.values import parse_date
+from localize.readers.values import parse_date, written_date
 
 _PLACEHOLDER = re.compile(r"\{(\w*)\}|%\((\w+)\)[a-z]|%[sd]")
 _STOPS = ".…:;։。।,"
@@ -25,6 +25,13 @@ _CLOSERS = "”»“\"')]"
 
 _LONGEST_LABEL = 120
 """Characters that a heading or the title of a related article has at most."""
+
+_LONGEST_CAUGHT = 320
+"""Characters that a block of the page's own words has at most: a breadcrumb holds a title."""
+
+_KEPT = frozenset({"title", "author", "date"})
+_WORTHLESS = frozenset({"count", "n", "num", "number", "language", "name", "tags", "year", "site"})
+"""Placeholders whose values the article has a field for, and those of no use beyond the page."""
 
 _BELOW_TITLE = 4
 """In how many blocks from the title on a byline or a date is looked for."""
@@ -43,14 +50,12 @@ _BESIDE_NAME = re.compile(r"\s*[|•·—–]\s*")
 
 @dataclass(frozen=True, slots=True)
 class Caught:
-    """The role of a site string that a block is, and what its placeholders stood for."""
+    """The role of a site string that a block is, and what it says of the article."""
 
     role: str
-    fields: tuple[tuple[str, str], ...] = ()
-
-    def get(self, name: str) -> str | None:
-        """What the placeholder `name` stood for."""
-        return dict(self.fields).get(name)
+    title: str | None = None
+    author: str | None = None
+    published: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class SiteWords:
 
     strings: Sequence[SiteString]
     _exact: dict[str, str] = field(init=False, default_factory=dict)
-    _patterns: list[tuple[str, re.Pattern[str]]] = field(init=False, default_factory=list)
+    _patterns: list[tuple[SiteString, re.Pattern[str]]] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         for string in self.strings:
@@ -79,24 +84,42 @@ class SiteWords:
             if literal == string.text:
                 self._exact.setdefault(_folded(literal), string.role)
             else:
-                self._patterns.append((string.role, _pattern(string.text)))
+                self._patterns.append((string, _pattern(string.text)))
 
     def catch(self, text: str) -> Caught | None:
-        """The site string that `text` is as a whole, in whichever locale."""
-        if len(text) > 2 * _LONGEST_LABEL + 80:
+        """
+        The site string that `text` is as a whole, in whichever locale.
+
+        None too where that string holds what the article has no field for, as the name of a
+        source: left out, it would be lost.
+        """
+        if len(text) > _LONGEST_CAUGHT:
             return None
         folded = _folded(text)
         role = self._exact.get(folded) or self._exact.get(folded.rstrip(" :…."))
         if role is not None:
             return Caught(role)
-        for role, pattern in self._patterns:
-            if match := pattern.fullmatch(" ".join(text.split())):
-                fields = match.groupdict()
-                if "author" in fields:
-                    fields["author"] = _BESIDE_NAME.split(fields["author"])[0]
-                if "author" not in fields or is_name(fields["author"]):
-                    return Caught(role, tuple(fields.items()))
+        for string, pattern in self._patterns:
+            match = pattern.fullmatch(" ".join(text.split()))
+            if match and (caught := _caught(string, match.groupdict())):
+                return caught
         return None
+
+
+def _caught(string: SiteString, fields: Mapping[str, str]) -> Caught | None:
+    """What a site string says of the article, if all that it says can be kept."""
+    author = published = None
+    if fields.keys() - _KEPT - _WORTHLESS:
+        return None
+    if "author" in fields:
+        author = _BESIDE_NAME.split(fields["author"])[0]
+        if string.role != "byline" or not is_name(author):
+            return None
+    if "date" in fields and string.role == "published":
+        published = parse_date(fields["date"]) or written_date(fields["date"], string.locale)
+        if published is None:
+            return None
+    return Caught(string.role, fields.get("title"), author, published)
 
 
 def look(texts: Sequence[str], words: SiteWords) -> Page:
@@ -105,12 +128,12 @@ def look(texts: Sequence[str], words: SiteWords) -> Page:
     top = _top(texts, caught)
     bottom = _bottom(texts, caught) - top
     dropped = {index for index in top | bottom if not _is_title(index, texts, caught)}
-    said = [caught[index] for index in sorted(dropped)]
+    said = [one for index in sorted(dropped) if (one := caught[index])]
     return Page(
         frozenset(dropped),
-        title=_first(said, "title"),
-        author=_first(said, "author"),
-        published=parse_date(_first(said, "date") or ""),
+        title=next((one.title for one in said if one.title), None),
+        author=next((one.author for one in said if one.author), None),
+        published=next((one.published for one in said if one.published), None),
     )
 
 
@@ -221,16 +244,6 @@ def _is_title(index: int, texts: Sequence[str], caught: Sequence[Caught | None])
     return (
         index == 0
         and one is not None
-        and one.get("author") is not None
+        and one.author is not None
         and (len(texts) == 1 or not is_label(texts[1], _STOPS))
     )
-
-
-def _first(caught: Iterable[Caught | None], name: str) -> str | None:
-    return next(_values(caught, name), None)
-
-
-def _values(caught: Iterable[Caught | None], name: str) -> Iterator[str]:
-    for one in caught:
-        if one is not None and (value := one.get(name)):
-            yield value.strip()

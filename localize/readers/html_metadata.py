@@ -12,7 +12,7 @@ from typing import Any
 from localize.bcp47 import Locale
 from localize.readers.chrome import is_name
 from localize.readers.html_tree import Element, text_of
-from localize.readers.values import is_web_address, parse_date, parse_locale
+from localize.readers.values import is_web_address, parse_date, parse_locale, written_date
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|Review|WebPage)\Z")
 _MOST_LINKED_DATA = 1_000_000
@@ -29,7 +29,9 @@ _LOCALE_NAMES = ("content-language", "language", "dc.language", "og:locale")
 
 _BYLINE = re.compile(r"(?<![a-z])(?:by-?line|author(?:-?name)?|posted-?by|writer)(?![a-z])")
 _BEFORE_NAME = re.compile(r"(?:by|by:|written by|posted by|автор|автор:|von|por|par|di)\s+", re.I)
+_DATE = re.compile(r"(?<![a-z])(?:(?:entry|post|article|publish\w*)[-_]?)?(?:date|time)(?![a-z])")
 _LONGEST_BYLINE = 80
+_ENGLISH = Locale("en")
 
 _TITLE_PARTS = re.compile(r"\s+[|—–·»\-]+\s+|\s+::\s+")
 _MOST_WORDS_IN_SITE_NAME = 4
@@ -52,11 +54,12 @@ def metadata(page: Element) -> Metadata:
     """Read `page`, which must still have its scripts (JSON-LD is one of them)."""
     named = _named(page)
     linked = list(_linked_data(page))
+    locale = _locale(page, named, linked)
     return Metadata(
         title=_title(page, named, linked),
         byline=_byline(page, named, linked),
-        published=_published(page, named, linked),
-        locale=_locale(page, named, linked),
+        published=_published(page, named, linked) or _shown_date(page, locale or _ENGLISH),
+        locale=locale,
         url=_url(page, named),
     )
 
@@ -187,6 +190,18 @@ def _published(
         *(time.get("datetime") for time in page.iter("time")),
     ]
     return next((date for text in candidates if text and (date := parse_date(text))), None)
+
+
+def _shown_date(page: Element, locale: Locale) -> datetime | None:
+    """A date that only people were meant to read."""
+    texts = [text_of(time) for time in page.iter("time")]
+    texts += [
+        text_of(element)
+        for element in page.iter("span", "p", "div", "li")
+        if _DATE.search(f"{element.get('class', '')} {element.get('id', '')}".lower())
+    ]
+    dates = (written_date(text, locale) for text in texts if len(text) <= _LONGEST_BYLINE)
+    return next((date for date in dates if date), None)
 
 
 def _dated(page: Element) -> Iterator[Element]:

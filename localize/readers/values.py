@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from localize.bcp47 import Locale
 from localize.errors import ConfigError
 
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s+(\d{1,2}):(\d{2}))?\Z")
+
+_WORD = re.compile(r"\d+|[^\W\d_]+")
 
 
 def parse_date(text: str) -> datetime | None:
@@ -29,6 +33,40 @@ def parse_date(text: str) -> datetime | None:
         return parsedate_to_datetime(text)
     except (ValueError, IndexError, TypeError):
         return None
+
+
+def written_date(text: str, locale: Locale) -> datetime | None:
+    """A date as people of `locale` write it, with the month by name: ``May 3, 2025``."""
+    words = _WORD.findall(text.casefold())
+    numbers = [int(word) for word in words if word.isdecimal()]
+    month = next((month for word in words if (month := _months(locale).get(word))), None)
+    year = next((number for number in numbers if 1000 <= number <= 9999), None)
+    day = next((number for number in numbers if number <= 31), None)
+    if month is None or year is None or day is None:
+        return None
+    try:
+        return datetime(year, month, day)
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=64)
+def _months(locale: Locale) -> Mapping[str, int]:
+    """CLDR's names of the months, long and short, as they stand in dates and alone."""
+    import babel
+
+    for name in (locale.babel, locale.bare.babel):
+        try:
+            contexts = babel.Locale.parse(name).months
+        except (ValueError, babel.UnknownLocaleError):
+            continue
+        return {
+            str(month).casefold().rstrip("."): number
+            for context in ("stand-alone", "format")
+            for width in ("abbreviated", "wide")
+            for number, month in contexts[context][width].items()
+        }
+    return {}
 
 
 def parse_locale(tag: str) -> Locale | None:

@@ -21,6 +21,11 @@ SITE = tuple(
         ("related", "uk", "Вас також може зацікавити"),
         ("comment", "en", "Leave a Comment"),
         ("published", "en", "Published on {date}"),
+        ("published", "uk", "Опубліковано {date}"),
+        ("photo", "en", "Photo: {author}"),
+        ("source", "en", "Source: {source}"),
+        ("tags", "en", "Tags: {tags}"),
+        ("credit", "en", "Machine translated from {language}, reviewed by {name}"),
     )
 )
 """Some of the words of a made-up site, in three of its locales."""

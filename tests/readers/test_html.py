@@ -237,6 +237,8 @@ def test_a_title_that_the_page_does_not_show_is_taken_from_what_it_says(
         ),
         ('<meta name="date" content="03.05.2025 10:00">', "2025-05-03T10:00:00"),
         ("<time datetime='2025-05-03'>3 May</time>", "2025-05-03T00:00:00"),
+        ("<time>3 May 2025</time>", "2025-05-03T00:00:00"),
+        ("<span class='post-date'>May 3, 2025</span>", "2025-05-03T00:00:00"),
         ('<meta name="date" content="some day">', None),
     ],
 )

@@ -142,11 +142,41 @@ def test_a_breadcrumb_alone_names_the_title(tmp_path: Path) -> None:
     assert article.skeleton == (1,)
 
 
-def test_a_date_that_a_site_string_names_is_the_articles(tmp_path: Path) -> None:
-    article = read_one(tmp_path / "a.txt", "T\n\nPublished on 2025-05-03\n\nText one.", SITE)
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Published on 2025-05-03", "2025-05-03"),
+        ("Published on May 3, 2025", "2025-05-03"),
+        ("Опубліковано 3 травня 2025 р.", "2025-05-03"),
+    ],
+)
+def test_a_date_that_a_site_string_names_is_the_articles(
+    tmp_path: Path, line: str, published: str
+) -> None:
+    article = read_one(tmp_path / "a.txt", f"T\n\n{line}\n\nText one.", SITE)
 
     assert article.published is not None
-    assert article.published.isoformat() == "2025-05-03T00:00:00"
+    assert article.published.date().isoformat() == published
+    assert line not in joined(article)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("Published on the eve of the feast", True),
+        ("Photo: Ivan Lys", True),
+        ("Source: Ministry of Transport", True),
+        ("Tags: goats, harbour", False),
+        ("Machine translated from Ukrainian, reviewed by Nina", False),
+    ],
+)
+def test_what_a_site_string_holds_is_kept_where_the_article_has_no_field_for_it(
+    tmp_path: Path, line: str, is_kept: bool
+) -> None:
+    article = read_one(tmp_path / "a.txt", f"Title\n\nText one.\n\nText two.\n\n{line}", SITE)
+
+    assert (line in joined(article)) is is_kept
+    assert article.byline is None
 
 
 @pytest.mark.parametrize(
