@@ -40,7 +40,7 @@ def lock(project: Project, glossaries: Sequence[str], *, samples: bool) -> Lock:
     terms = [file for path in glossary_paths(project, glossaries) for file in files(path)]
     return Lock(
         version=__version__,
-        cpu=_cpu(),
+        cpu=cpu(),
         settings=dict(_settings(project)),
         glossaries={
             _name(file, project): hashlib.sha256(file.read_bytes()).hexdigest() for file in terms
@@ -136,7 +136,7 @@ def _name(file: Path, project: Project) -> str:
     )
 
 
-def _cpu() -> str:
+def cpu() -> str:
     """The machine and its best class of kernels (``x86_64 avx2``), unless CTranslate2 is told one."""
     import numpy
 

@@ -40,6 +40,7 @@ SEVERITIES = ("minor", "major", "critical")
 @click.option(
     "--jobs", type=click.IntRange(1), help="Processes that translate; default: one a core."
 )
+@click.option("--cluster", metavar="ADDRESS", help="Have a Dask cluster translate; its scheduler's address or file.")  # fmt: skip
 @click.option(
     "--samples", is_flag=True, help="Translate the sample articles that come with localize."
 )
@@ -58,6 +59,7 @@ def command(
     glossaries: tuple[str, ...],
     config_file: str | None,
     jobs: int | None,
+    cluster: str | None,
     samples: bool,
     fail_on: str | None,
     dry_run: bool,
@@ -78,8 +80,9 @@ def command(
     from localize import batch
     from localize.bcp47 import Locale
     from localize.build import Build
-    from localize.cli import _lock
+    from localize.cli import _cluster, _lock
     from localize.files import alone
+    from localize.folder import folder_at, is_url
     from localize.review import Desk
     from localize.writers import manifest
 
@@ -93,7 +96,8 @@ def command(
     )
     _project.require_targets(project)
     patterns = paths or [str(project.path(name)) for name in project.config.project.articles]
-    folder = _folder(project, out)
+    place = out or project.config.project.out
+    folder = folder_at(place if out or is_url(place) else str(project.path(place)))
     with (
         nullcontext() if dry_run else alone(project.memory.with_name("lock"), _say_waiting),
         _project.open_tools(
@@ -123,7 +127,13 @@ def command(
             report = batch.plan(job, tools, build)
         else:
             with _progress(hidden=quiet or as_json) as progress:
-                report = batch.run(job, tools, build, progress)
+                if cluster:
+                    shared = folder if is_url(place) else None
+                    report = _cluster.run(
+                        cluster, job, tools, build, progress, out=shared, quiet=quiet
+                    )
+                else:
+                    report = batch.run(job, tools, build, progress)
     if as_json:
         click.echo(json.dumps(_as_json(report, folder), ensure_ascii=False, indent=2))
     else:
@@ -133,13 +143,6 @@ def command(
 
 def _say_waiting() -> None:
     click.echo("another run is at work in this project; waiting for its end", err=True)
-
-
-def _folder(project: _project.Project, out: str | None) -> Folder:
-    from localize.folder import LocalFolder, folder_at, is_url
-
-    place = out or project.config.project.out
-    return folder_at(place) if out or is_url(place) else LocalFolder(project.path(place))
 
 
 def _exit_code(report: Report, fail_on: str | None) -> int:
