@@ -7,7 +7,8 @@ and its translation some two thirds are met, between strangers one in ten.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from localize.checks.check import Check, Flaw, Pair
 from localize.checks.lexicon.concepts import LANGUAGES, related
@@ -30,15 +31,21 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     theirs, ours = _long(unit.source, source), _long(unit.target, target)
     if min(len(theirs), len(ours)) < _LEAST_WORDS:
         return
-    met = [any(related(one, source, other, target) for other in ours) for one in theirs]
-    if sum(met) > _STRANGER * len(theirs):
+    met = (any(related(one, source, other, target) for other in ours) for one in theirs)
+    if _are_many(met, len(theirs)):
         return
-    meets = [any(related(one, source, other, target) for one in theirs) for other in ours]
-    if sum(meets) <= _STRANGER * len(ours):
+    meets = (any(related(one, source, other, target) for one in theirs) for other in ours)
+    if not _are_many(meets, len(ours)):
         yield Flaw(
             "hardly a word of the translation answers to the source: see whether it belongs to another text",
             target=Span(0, len(unit.target)),
         )
+
+
+def _are_many(met: Iterable[bool], words: int) -> bool:
+    """Whether more than strangers' share of `words` are met; asks only until that is known."""
+    enough = int(_STRANGER * words) + 1
+    return sum(islice(filter(None, met), enough)) == enough
 
 
 def _long(text: str, language: str) -> list[str]:

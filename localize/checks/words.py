@@ -14,7 +14,9 @@ from functools import lru_cache
 from localize.document import Span
 
 # As many texts as an article has units, twice (source and target), with room for its neighbours.
-REMEMBERED = 4096
+REMEMBERED = 512
+# As many words as the texts of a day have.
+_VOCABULARY = 1 << 16
 
 APOSTROPHES = "'’ʼ‘`´\u0092"
 
@@ -41,12 +43,14 @@ class Word:
         return self.text[0].isupper()
 
 
+@lru_cache(maxsize=_VOCABULARY)
 def plain(text: str) -> str:
     """`text` in lower case, with plain apostrophes, composed (NFC)."""
     lowered = unicodedata.normalize("NFC", text.replace("İ", "i").lower())
     return re.sub(f"[{APOSTROPHES}]", "'", lowered)
 
 
+@lru_cache(maxsize=_VOCABULARY)
 def bare(text: str) -> str:
     """`text` without diacritics: how cognates are compared across languages."""
     decomposed = unicodedata.normalize("NFD", text)

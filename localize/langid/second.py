@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 ENOUGH = 100
 """Letters that a text must have."""
 
-LONGEST = 3_000
-"""Characters that are looked at: langdetect draws n-grams from them at random, and few."""
+LONGEST = 1_000
+"""Characters that are looked at: of the texts above it told all right from 150 letters on."""
 
 _SEED = 0
 """langdetect draws; with a seed of its own for each text, the same text gives the same answer."""

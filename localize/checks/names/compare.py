@@ -19,7 +19,7 @@ from localize.checks.names.sound import ALIKE, likeness
 from localize.checks.names.tokens import Token, tokens
 from localize.document import Span
 
-REMEMBERED = 4096
+REMEMBERED = 512
 
 # A word without a capital must sound more like a name to carry it (шекспировский), a short one
 # and a common one with a capital (Court is not Corker) much more.

@@ -16,7 +16,7 @@ from localize.checks.names.compare import ALWAYS_CAPITAL, Comparison, Stray, Str
 from localize.checks.names.holes import holes
 from localize.unit import OriginKind, TranslationUnit
 
-REMEMBERED = 4096
+REMEMBERED = 512
 
 # A name and what stands in its stead lie at about the same share of their sentences.
 _NEAR = 0.3

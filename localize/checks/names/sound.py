@@ -45,7 +45,7 @@ _BY_CLASS, _BY_CONSONANT, _BY_LETTER = 0.45, 0.25, 0.3
 _ENDING = 3
 _TOO_LONG = 0.45
 
-REMEMBERED = 1 << 17
+REMEMBERED = 1 << 15
 
 
 def _classes(letters: str, *, as_in_english: bool) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from localize.checks.names.romanise import romanise
 from localize.document import Span
 
-REMEMBERED = 4096
+REMEMBERED = 512
 
 # U.S., EE. UU. and their kin are one word; so is all that apostrophes and hyphens join.
 _WORD = re.compile(
