@@ -128,11 +128,10 @@ def _are_near_letters(name: str, own: str) -> bool:
 
 def _same(one: str, other: str) -> bool:
     """Whether two words may be forms of one."""
-    if one == other:
-        return True
-    size = max(_STEM, min(len(one), len(other)) - _ENDING)
-    return (
-        min(len(one), len(other)) > _STEM
-        and one[:size] == other[:size]
-        and abs(len(one) - len(other)) <= _ENDING
-    )
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) - len(shorter) > _ENDING or len(shorter) < _STEM:
+        return one == other
+    if len(shorter) <= _STEM + 1:
+        return longer.startswith(shorter)
+    size = max(_STEM, len(shorter) - _ENDING)
+    return shorter[:size] == longer[:size]

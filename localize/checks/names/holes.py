@@ -58,7 +58,7 @@ def _pattern(language: str) -> re.Pattern[str]:
             rf"(?<![\w.\-’'])(?:{leaning})(?=\s*(?:[,;:!?)\]»”]|\.(?!\w|\s*\w\.)|[\"'’](?:\s|[.,]|\Z)|\Z))"
         )
     if language == "en":
-        kinds.append(rf"\b(?:{_BEFORE_NAME})\s+(?=(?:{_VERB})\b)")
+        kinds.append(rf"\b(?i:{_BEFORE_NAME})\s+(?=(?:{_VERB})\b)")
         kinds.append(rf"\b(?:the|a|an|of|in|by|at|for|with)\s+(?=(?:{_PREPOSITION}|and|that)\b)")
     return re.compile("|".join(kinds))
 

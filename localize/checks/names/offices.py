@@ -19,6 +19,7 @@ from localize.document import Span
 # Stands for each letter of the person while the patterns are matched, so that offsets stay true.
 _PERSON = "\ue000"
 
+_ARTICLE = re.compile(r"(?:The|O|A|Os|As|El|La|Los|Las)\s+")
 _TAIL = re.compile(r"(?:[’']s?|[.,\s-])+\Z")
 _POSSESSIVE = re.compile(r"[’']s?\s+")
 
@@ -98,6 +99,8 @@ def offices(text: str, person: Span, language: str) -> Iterator[Office]:
         for match in pattern.finditer(hidden):
             start, end = match.span("organisation")
             end = start + len(_TAIL.sub("", text[start:end]))
+            if article := _ARTICLE.match(text, start, end):
+                start = article.end()
             owner, start = _owner(text, start, end)
             if start in seen:
                 continue

@@ -57,6 +57,15 @@ def romanise(word: str) -> str:
         return "".join(letter for letter in lowered if letter.isalpha())
     for pair, sound in _DIGRAPHS:
         lowered = lowered.replace(pair, sound)
-    spelled = "".join(_LETTERS.get(letter, letter) for letter in lowered)
+    spelled = "".join(_sound(letter) for letter in lowered)
     bare = unicodedata.normalize("NFKD", spelled)
     return "".join(letter for letter in bare if "a" <= letter <= "z")
+
+
+@lru_cache(maxsize=2048)
+def _sound(letter: str) -> str:
+    """The sound of a letter; of a letter with a mark that no table has, that of the letter."""
+    if letter in _LETTERS:
+        return _LETTERS[letter]
+    bare = unicodedata.normalize("NFKD", letter)[:1]
+    return _LETTERS.get(bare, letter)

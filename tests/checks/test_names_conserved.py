@@ -1,0 +1,114 @@
+"""What became of the names of a pair: the rules behind A020 to A027."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from localize.checks import a020_name_lost, a022_name_made_up, a024_parenthesis_made_up
+from localize.checks.catalogue import unit_of
+from localize.checks.check import Pair, Reading
+from localize.checks.names.judge import judge
+from localize.document import Span
+from localize.finding import Severity
+from localize.unit import Origin, OriginKind, Rendering, Slot, TermUse
+
+
+@pytest.mark.parametrize(
+    ("direction", "source", "target"),
+    [
+        ("en>uk", "Orlyk met Blinken in Vienna.", "Орлик зустрівся з Блінкеном у Відні."),
+        ("uk>en", "Посол Німеччини прибув до Женеви.", "The German ambassador came to Geneva."),
+        ("ru>pt", "Пашинян прилетел в Пекин.", "Pashinyan voou para Pequim."),
+        ("en>az", "Lukashenko called Aliyev.", "Lukaşenko Əliyevə zəng edib."),
+        ("en>tr", "NATO's Stoltenberg praised Ankara.", "NATO'dan Stoltenberg Ankara'yı övdü."),
+        ("pl>en", "Wczoraj Duda przyleciał do Mediolanu.", "Yesterday Duda flew to Milan."),
+        ("de>en", "Gestern sprach Scholz in Köln.", "Scholz spoke in Cologne yesterday."),
+        ("en>ka", "Kobakhidze spoke in Tbilisi.", "კობახიძემ თბილისში ისაუბრა."),
+        ("en>hy", "Macron spoke in Yerevan.", "Մակրոնը խոսեց Երևանում։"),
+        ("es>en", "La Casa Blanca felicitó a Petro.", "The White House congratulated Petro."),
+    ],
+)
+def test_names_are_carried_across_scripts_and_cases(
+    direction: str, source: str, target: str
+) -> None:
+    source_locale, target_locale = direction.split(">")
+    verdict = judge(source, source_locale, target, target_locale)
+    assert (verdict.losses, verdict.swaps) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("direction", "source", "target", "lost"),
+    [
+        ("en>uk", "Orlyk met Blinken in Vienna.", "Орлик зустрівся з Блінкеном.", "Vienna"),
+        (
+            "uk>en",
+            "Посол зустрівся з Мельниченком у Львові.",
+            "The ambassador met Melnychenko.",
+            "Львові",
+        ),
+        ("cs>en", "Včera Novotný přijel do Ostravy.", "Yesterday Novotný came to .", "Ostravy"),
+        ("pt>en", "O ministro visitou Bangladesh.", "The minister visited.", "Bangladesh"),
+    ],
+)
+def test_a_lost_name_is_seen(direction: str, source: str, target: str, lost: str) -> None:
+    source_locale, target_locale = direction.split(">")
+    losses = judge(source, source_locale, target, target_locale).losses
+    assert [loss.name.text for loss in losses] == [lost]
+
+
+def test_a_hole_makes_a_loss_sure() -> None:
+    with_hole = judge("Novák přijel do Ostravy.", "cs", "Novák came to .", "en").losses
+    without = judge("Novák přijel do Ostravy.", "cs", "Novák came.", "en").losses
+    assert ([loss.sure for loss in with_hole], [loss.sure for loss in without]) == ([True], [False])
+
+
+def test_what_the_glossary_marks_is_left_to_the_glossarys_checks() -> None:
+    unit = unit_of(Pair("Orlyk left Vienna.", "Орлик поїхав."))
+    term = TermUse("vienna", Span(11, 17), (Rendering("Відень", ("Відень",)),))
+    marked = replace(unit, segment=replace(unit.segment, terms=(term,)))
+    assert [list(a020_name_lost.CHECK(one)) != [] for one in (unit, marked)] == [True, False]
+
+
+def test_what_stands_in_a_slot_is_no_name() -> None:
+    unit = unit_of(Pair("Write to Zelenograd now.", "Напишіть зараз."))
+    slot = Slot(Span(9, 19), "handle", "Zelenograd")
+    slotted = replace(unit, segment=replace(unit.segment, slots=(slot,)))
+    assert [list(a020_name_lost.CHECK(one)) != [] for one in (unit, slotted)] == [True, False]
+
+
+def test_a_text_that_was_kept_is_not_judged() -> None:
+    unit = unit_of(Pair("Orlyk left Vienna.", "Hello."))
+    assert list(a020_name_lost.CHECK(replace(unit, origin=Origin(OriginKind.KEPT)))) == []
+
+
+def test_a_name_that_the_article_has_elsewhere_may_be_added() -> None:
+    article = Reading.of(
+        ("Orlyk spoke.", "Орлик говорив."),
+        ("Then he left.", "Потім Орлик пішов."),
+        direction="en>uk",
+    )
+    assert list(a022_name_made_up.CHECK(article)) == []
+
+
+def test_a_remark_on_a_language_is_major_and_can_be_taken_out() -> None:
+    unit = unit_of(Pair("Orlyk wrote it.", "Orlyk escreveu isso (em inglês).", "en>pt"))
+    (finding,) = a024_parenthesis_made_up.CHECK(unit)
+    assert finding.fix is not None
+    mended = unit.target[: finding.fix.span.start] + unit.target[finding.fix.span.end :]
+    assert (finding.severity, mended) == (Severity.MAJOR, "Orlyk escreveu isso.")
+
+
+@given(
+    st.text(alphabet="АБвгDeƏı (’'-.,)“\n1", max_size=40),
+    st.text(alphabet="АБвгDeƏı (’'-.,)“\n1", max_size=40),
+)
+def test_odd_texts_are_judged_without_harm(source: str, target: str) -> None:
+    verdict = judge(source, "uk", target, "en")
+    for loss in verdict.losses:
+        assert loss.name.span.of(source) == loss.name.text
+    for swap in verdict.swaps:
+        assert swap.stranger.span.of(target) == swap.stranger.text
