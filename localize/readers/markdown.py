@@ -94,7 +94,7 @@ def _add(body: Body, text: str, *, needs_title: bool) -> None:
     position = 0
     for piece in _pieces(markdown.parse(text, env), text):
         line = markdown_inline.parse(markdown, piece.source, env)
-        if _NO_TEXT.fullmatch(piece.source) or not is_prose(line.text):
+        if _NO_TEXT.fullmatch(line.text) or not is_prose(line.text):
             continue
         kind = piece.kind
         if needs_title:
