@@ -192,7 +192,7 @@ def _files(
             case "html":
                 yield role, page(localized, alternates).encode()
             case "markdown":
-                yield role, body.markdown(localized.article, localized.blocks).encode()
+                yield role, body.markdown(localized.article, localized.blocks, localized.locale).encode()
 
 
 def _entry(localized: Localized, role: str, data: bytes) -> Entry:

@@ -20,5 +20,5 @@ def page(localized: Localized, alternates: Sequence[Alternate]) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{locale}" dir="{locale.direction}">\n<head>\n'
         f'<meta charset="utf-8">\n<title>{escape(localized.title)}</title>\n{links}</head>\n'
-        f"<body>\n<article>\n{body.html(article, localized.blocks)}\n</article>\n</body>\n</html>\n"
+        f"<body>\n<article>\n{body.html(article, localized.blocks, title=True)}\n</article>\n</body>\n</html>\n"
     )
