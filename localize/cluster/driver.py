@@ -15,11 +15,14 @@ from localize.bcp47 import Locale
 from localize.build import Build
 from localize.cluster.worker import Bench, Finished, Partition, Result, Setup, made
 from localize.document import Article
-from localize.errors import CatalogError, EngineError, EngineUnavailable, LocalizeError
+from localize.errors import CatalogError, ConfigError, EngineError, EngineUnavailable, LocalizeError
 from localize.tools import Tools
 
-_PATIENCE = 30.0
-"""Seconds to wait for the scheduler's answer, and for the first worker."""
+_SCHEDULER_PATIENCE = 5.0
+"""Seconds to wait for the scheduler's answer."""
+
+_WORKER_PATIENCE = 60.0
+"""Seconds to wait for the first worker, which may just be starting."""
 
 _PARTITIONS_A_WORKER = 2
 """How many are under way: one at work and one to go on with while results travel."""
@@ -35,18 +38,24 @@ def connected(address: str) -> Iterator[Client]:
     A client of the scheduler at `address`, or of the one that a scheduler file names.
 
     Raises:
+        ConfigError: that is neither an address nor a file.
         EngineUnavailable: none answers there, or it has no worker.
     """
+    if ":" not in address and not Path(address).is_file():
+        raise ConfigError(
+            f"{address} is neither the address of a scheduler nor its file",
+            hint="--cluster tcp://HOST:8786",
+        )
     place = {"scheduler_file" if Path(address).is_file() else "address": address}
     try:
-        client = Client(**place, timeout=_PATIENCE, set_as_default=False)
+        client = Client(**place, timeout=_SCHEDULER_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
         raise EngineUnavailable(
             f"no Dask scheduler answers at {address}", hint="start one with: dask scheduler"
         ) from error
     with client:
         try:
-            client.wait_for_workers(1, timeout=_PATIENCE)
+            client.wait_for_workers(1, timeout=_WORKER_PATIENCE)
         except TimeoutError as error:
             raise EngineUnavailable(
                 f"the cluster at {address} has no worker",
@@ -116,7 +125,7 @@ class _Driver:
         """Have all `windows` made, a few a worker at a time, and put away each as it comes."""
         numbered = enumerate(windows)
         out: dict[Future[Result], Partition] = {}
-        completed = as_completed()
+        completed = as_completed(loop=client.loop)
 
         def submit(partition: Partition) -> None:
             key = f"localize-{bench}-{'.'.join(map(str, partition.number))}"
