@@ -28,3 +28,4 @@ function move(event) {
 
 document.getElementById("filters").addEventListener("input", filter);
 document.addEventListener("keydown", move);
+document.documentElement.dataset.ready = "yes";
