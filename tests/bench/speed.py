@@ -1,0 +1,269 @@
+"""
+How quick a run is: ``python -m tests.bench.speed NTREX_FOLDER MODELS_FOLDER [--full] [--rounds 3]``.
+
+In turn, on the same articles (`tests.bench.articles`; 20 and 200, with --full also 2,000), en>pt:
+
+- argostranslate's own API, its command line (20 articles alone: it loads the model for each), and
+  translatehtml on the HTML form, in an environment that the benchmark makes and throws away, with
+  the same Argos package. Of argostranslate one module is replaced, `sbd.py`, which cuts sentences:
+  it needs a model that is downloaded (and several GB of libraries); in its place the text is cut
+  behind full stops.
+- the raw engines in a bare loop (`tests.bench.bare`), our limit;
+- `localize run` with terms and checks on, cold and once more with nothing changed.
+
+Each is a process of its own, from its start to its end. Prints words of source text a second, the
+seconds until the first article was written, and the peak memory of all its processes together
+(proportional set size, ten times a second): medians of the rounds, with the least and the most.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+import venv
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from localize import readers, segment
+from tests.bench import articles
+
+PEERS = ("argostranslate==1.11.0", "translatehtml", "beautifulsoup4", "soupsieve", "typing_extensions",
+         "ctranslate2", "sentencepiece", "sacremoses", "regex", "joblib", "tqdm", "click", "numpy", "packaging",
+         "pyyaml", "setuptools")  # fmt: skip
+
+CUTTER = '''
+"""Cuts behind full stops, in the place of the models that argostranslate downloads."""
+import re
+
+class _Cutter:
+    def __init__(self, pkg): pass
+    def split_sentences(self, text): return re.split(r"(?<=[.!?])\\s+", text)
+
+StanzaSentencizer = MiniSBDSentencizer = SpacySentencizerSmall = _Cutter
+'''
+
+_EVERY = 0.1  # seconds between two looks at memory and files
+
+
+@dataclass(frozen=True, slots=True)
+class Contestant:
+    """A way to translate the articles in a folder into files in another."""
+
+    name: str
+    command: Callable[[Path, Path], Sequence[str]]
+    first: str = "*"
+    """Of the files that are written, those that are an article."""
+    most: int = sys.maxsize
+    """Articles above which it is not asked."""
+    again: bool = False
+    """Whether it finds what it made before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    seconds: float
+    first: float
+    megabytes: float
+
+
+def main(corpus: Path, models: Path, sizes: Sequence[int], rounds: int) -> None:
+    """Print a table for each size."""
+    lines = (corpus / "en.txt").read_text(encoding="utf-8").splitlines()
+    with TemporaryDirectory(prefix="localize-speed-") as folder:
+        work = Path(folder)
+        environment = _environment(work, models)
+        contestants = _contestants(_peers(work))
+        for size in sizes:
+            given = work / f"articles-{size}"
+            paths = articles.write(lines, given, size)
+            words = sum(len(path.read_text(encoding="utf-8").split()) for path in paths)
+            _cut(paths, work / "sentences.txt")
+            asked = [one for one in contestants if size <= one.most]
+            results = _race(asked, given, work, environment, rounds)
+            print(f"\n{size} articles, {words:,} words, medians of {rounds} [least–most]")
+            _print(asked, results, words)
+
+
+def _contestants(python: Path) -> list[Contestant]:
+    peer = [str(python), str(Path(__file__).with_name("peer.py"))]
+    jobs = str(os.cpu_count() or 1)
+    cli = f'for f in "$1"/*; do "{python}" -m argostranslate.cli -f en -t pt < "$f" > "$2/${{f##*/}}"; done'
+
+    def bare(engine: str) -> Callable[[Path, Path], Sequence[str]]:
+        return lambda given, out: [
+            sys.executable, "-m", "tests.bench.bare", engine,
+            str(given.parent / "sentences.txt"), str(out), jobs,
+        ]  # fmt: skip
+
+    def ours(engine: str) -> Callable[[Path, Path], Sequence[str]]:
+        return lambda given, out: [
+            sys.executable, "-m", "localize", "run", str(given), "--config", str(out.parent / "localize.toml"),
+            "--to", "pt", "--from", "en", "--engine", engine, "--out", str(out), "--quiet",
+        ]  # fmt: skip
+
+    return [
+        Contestant("argostranslate, API", lambda given, out: [*peer, "api", str(given), str(out)]),
+        Contestant(
+            "argostranslate, program",
+            lambda given, out: ["sh", "-c", cli, "sh", str(given), str(out)],
+            most=20,
+        ),
+        Contestant("translatehtml", lambda given, out: [*peer, "html", str(given), str(out)]),
+        Contestant("raw argos, beam 4", bare("argos-4")),
+        Contestant("raw argos", bare("argos")),
+        Contestant("localize run, argos", ours("argos"), "pt/*.json"),
+        Contestant("once more, argos", ours("argos"), "pt/*.json", again=True),
+        Contestant("raw firefox", bare("firefox")),
+        Contestant("localize run, firefox", ours("firefox"), "pt/*.json"),
+        Contestant("once more, firefox", ours("firefox"), "pt/*.json", again=True),
+    ]
+
+
+def _environment(work: Path, models: Path) -> dict[str, str]:
+    """The variables of all contestants, the Argos package installed for each."""
+    (archive,) = models.glob("*en_pt*.argosmodel")
+    packages = work / "packages"
+    shutil.unpack_archive(archive, packages, "zip")
+    environment = dict(os.environ) | {
+        "LOCALIZE_HOME": str(work / "home"),
+        "ARGOS_PACKAGES_DIR": str(packages),
+        "XDG_DATA_HOME": str(work / "data"),
+        "XDG_CONFIG_HOME": str(work / "config"),
+        "XDG_CACHE_HOME": str(work / "cache"),
+    }
+    subprocess.run(
+        [sys.executable, "-m", "localize", "models", "install", str(archive)],
+        env=environment,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return environment
+
+
+def _peers(work: Path) -> Path:
+    """The Python of an environment with the peers in it."""
+    folder = work / "peers"
+    venv.create(folder, with_pip=True)
+    python = folder / "bin" / "python"
+    subprocess.run(
+        [python, "-m", "pip", "install", "--quiet", "--no-deps", *PEERS],
+        check=True,
+        stderr=subprocess.DEVNULL,
+    )
+    (cutter,) = folder.glob("lib/*/site-packages/argostranslate/sbd.py")
+    cutter.write_text(CUTTER, encoding="utf-8")
+    return python
+
+
+def _cut(paths: Sequence[Path], out: Path) -> None:
+    """The articles' sentences, a line each, for the raw engines."""
+    found = [
+        one.text
+        for path in paths
+        for article in readers.read(path)
+        for one in segment.segments(article)
+    ]
+    out.write_text("\n".join(found), encoding="utf-8")
+
+
+def _race(
+    contestants: Sequence[Contestant],
+    given: Path,
+    work: Path,
+    environment: Mapping[str, str],
+    rounds: int,
+) -> list[list[Measured]]:
+    """What each contestant did, a value a round; all take turns."""
+    results: list[list[Measured]] = [[] for _ in contestants]
+    for _ in range(rounds):
+        for contestant, measured in zip(contestants, results, strict=True):
+            project = work / "project"
+            if not contestant.again:
+                shutil.rmtree(project, ignore_errors=True)
+                (project / "out").mkdir(parents=True)
+                (project / "localize.toml").write_text("", encoding="utf-8")
+            command = contestant.command(given, project / "out")
+            measured.append(_measured(command, project / "out", contestant.first, environment))
+    return results
+
+
+def _measured(
+    command: Sequence[str], out: Path, first: str, environment: Mapping[str, str]
+) -> Measured:
+    began = time.perf_counter()
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+    seen, most = 0.0, 0
+    while process.poll() is None:
+        most = max(most, sum(map(_proportional, _family(process.pid))))
+        if not seen and any(path.stat().st_size for path in out.glob(first)):
+            seen = time.perf_counter() - began
+        time.sleep(_EVERY)
+    if process.returncode > 1:
+        raise SystemExit(f"{command} ended with status {process.returncode}")
+    seconds = time.perf_counter() - began
+    return Measured(seconds, seen or seconds, most / 1024)
+
+
+def _family(pid: int) -> Iterator[int]:
+    """`pid` and all processes below it."""
+    yield pid
+    with suppress(OSError):
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            for child in (task / "children").read_text().split():
+                yield from _family(int(child))
+
+
+def _proportional(pid: int) -> int:
+    """The process' proportional set size in kB; 0 where it has ended."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1])
+    return 0
+
+
+def _print(
+    contestants: Sequence[Contestant], results: Sequence[Sequence[Measured]], words: int
+) -> None:
+    speed = {
+        contestant.name: words / statistics.median(one.seconds for one in measured)
+        for contestant, measured in zip(contestants, results, strict=True)
+    }
+    api = speed["argostranslate, API"]
+    print(f"{'':26}{'words/s':>20}{'first, s':>10}{'MB':>7}{'× API':>8}{'× raw':>8}")
+    for contestant, measured in zip(contestants, results, strict=True):
+        rates = sorted(words / one.seconds for one in measured)
+        rate = statistics.median(rates)
+        raw = speed.get(contestant.name.replace("localize run,", "raw"))
+        print(
+            f"{contestant.name:26}{rate:8.0f} [{rates[0]:.0f}–{rates[-1]:.0f}]".ljust(46)
+            + f"{statistics.median(one.first for one in measured):10.1f}"
+            + f"{statistics.median(one.megabytes for one in measured):7.0f}"
+            + f"{rate / api:8.2f}"
+            + (f"{rate / raw:8.2f}" if raw and "run" in contestant.name else ""),
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("models", type=Path)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[20, 200])
+    parser.add_argument("--full", action="store_true", help="2,000 articles as well")
+    parser.add_argument("--rounds", type=int, default=3)
+    given = parser.parse_args()
+    main(
+        given.corpus,
+        given.models,
+        [*given.sizes, 2_000] if given.full else given.sizes,
+        given.rounds,
+    )
