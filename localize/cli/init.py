@@ -56,6 +56,9 @@ def command(folder: Path, targets: tuple[str, ...]) -> None:
     Start a project: localize.toml, a glossary and a sample article.
 
     Nothing that exists is overwritten.
+
+    \b
+    localize init site --to pt --to es
     """
     names = ", ".join(f'"{locale}"' for locale in _project.locales(targets))
     settings = folder / "localize.toml"
