@@ -5,8 +5,10 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -112,3 +114,24 @@ def test_two_processes_write_at_once(tmp_path: Path) -> None:
     assert [writer.wait() for writer in writers] == [0, 0]
     keys = [f"{name}{number}" for name in ("a", "b") for number in range(200)]
     assert len(MachineMemory(connect(path)).recall(keys)) == 400
+
+
+def test_a_key_that_another_thread_has_claimed_is_waited_for() -> None:
+    memory = MachineMemory(connect(None))
+    begun, finish = Event(), Event()
+
+    def maker() -> None:
+        with memory.claimed(["a", "b"]) as claimed:
+            begun.set()
+            finish.wait()
+            memory.remember(dict.fromkeys(claimed, UNIT))
+
+    with ThreadPoolExecutor() as threads:
+        made = threads.submit(maker)
+        begun.wait()
+        with memory.claimed(["a", "c"]) as free:
+            assert free == ["c"]
+        finish.set()
+        with memory.claimed(["a"]) as claimed:
+            assert memory.recall(claimed) == {"a": UNIT}
+        made.result()
