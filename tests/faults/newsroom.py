@@ -6,9 +6,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import chdir
 from pathlib import Path
 
 import polib
+from click.testing import CliRunner, Result
+
+from localize.cli import main
 
 ARTICLES = {
     "storm.txt": "A storm closed the harbour\n\nThe ferry stayed in port for 3 days. Nobody was hurt.\n",
@@ -62,6 +66,12 @@ class Newsroom:
         process = self.start(*arguments, limits=limits, **more)
         out, err = process.communicate(timeout=300)
         return process.returncode, (out + err).decode()
+
+    def run(self, *arguments: str) -> Result:
+        """A command in this process, which is quicker; the working directory is the project's."""
+        with chdir(self.folder):
+            environment = {"LOCALIZE_HOME": str(self.folder / "home")}
+            return CliRunner().invoke(main, arguments, env=environment)
 
     def _environment(self, more: Mapping[str, str]) -> dict[str, str]:
         root = Path(__file__).resolve().parents[2]
