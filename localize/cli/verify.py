@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from localize.readers import Found
     from localize.tools import Tools
     from localize.writers.manifest import Manifest, Source
+
+
+_WIDTH, _BEFORE = 80, 20
+"""How many characters of a line that differs are shown, and how many of them before that place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def _of_build(folder: Path, known: Manifest) -> Iterator[Difference]:
         if digest is None:
             yield Difference(entry.path, "missing", "is not there")
         elif digest != entry.sha256:
-            yield Difference(entry.path, "changed", "is not what was written")
+            yield Difference(entry.path, "changed", "is other than the manifest says")
     listed = {entry.path for entry in known.entries}
     for locale in sorted({entry.locale for entry in known.entries}):
         for path in sorted((folder / locale).rglob("*")):
@@ -226,7 +231,9 @@ def _first_difference(made: Path, kept: Path) -> str:
     after = made.read_text(encoding="utf-8").splitlines()
     for number, (old, new) in enumerate(zip(before, after, strict=False), start=1):
         if old != new:
-            return f": line {number}: “{old.strip()[:80]}”, now “{new.strip()[:80]}”"
+            start = max(0, len(commonprefix((old, new))) - _BEFORE)
+            old, new = (line[start : start + _WIDTH].strip() for line in (old, new))
+            return f": line {number}: “{old}”, now “{new}”"
     return ""
 
 
