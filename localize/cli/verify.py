@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -231,7 +231,8 @@ def _first_difference(made: Path, kept: Path) -> str:
     after = made.read_text(encoding="utf-8").splitlines()
     for number, (old, new) in enumerate(zip(before, after, strict=False), start=1):
         if old != new:
-            start = max(0, len(commonprefix((old, new))) - _BEFORE)
+            pairs = enumerate(zip_longest(old, new))
+            start = max(0, next(at for at, (a, b) in pairs if a != b) - _BEFORE)
             old, new = (line[start : start + _WIDTH].strip() for line in (old, new))
             return f": line {number}: “{old}”, now “{new}”"
     return ""
