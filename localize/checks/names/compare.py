@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from localize.checks.names.common import is_common, is_respectful
 from localize.checks.names.gazetteer import Mention, calendar_words, mentions
-from localize.checks.names.sound import ALIKE, likeness
+from localize.checks.names.sound import ALIKE, heads, likeness
 from localize.checks.names.tokens import Token, tokens
 from localize.document import Span
 
@@ -91,6 +91,8 @@ class _Side:
     words: tuple[Token, ...]
     latin: bool
     sounds: Mapping[str, Token]
+    by_head: Mapping[str, Sequence[Token]]
+    """The words by the class of sound that they begin with."""
     named: Mapping[int, Mention]
     """The mention that the word at an index is part of."""
     concepts: frozenset[str]
@@ -103,12 +105,17 @@ def _side(text: str, language: str) -> _Side:
     words = tokens(text, language)
     found = tuple(mentions(words, language))
     named = {at: mention for mention in found for at in range(mention.first, mention.last)}
+    by_head: dict[str, list[Token]] = {}
+    for word in words:
+        for head in heads(word.sound):
+            by_head.setdefault(head, []).append(word)
     return _Side(
         text=text,
         language=language,
         words=words,
         latin=sum("a" <= letter <= "z" for letter in text) * 2 > len(text),
         sounds={word.sound: word for word in reversed(words)},
+        by_head=by_head,
         named=named,
         concepts=frozenset(mention.concept for mention in found),
         names=_names(text, words, named),
@@ -295,7 +302,7 @@ def _counterpart(word: Token, here: _Side, there: _Side) -> Token | None:
     """A word over there that sounds like `word` and is not the counterpart of another."""
     if (same := there.sounds.get(word.sound)) is not None:
         return same
-    for other in there.words:
+    for other in _may_sound_like(word, there):
         if other.sound in here.sounds:
             continue
         may_be_name = other.capital or other.caseless or word.caseless
@@ -314,6 +321,12 @@ def _counterpart(word: Token, here: _Side, there: _Side) -> Token | None:
         elif likely >= ALIKE_COMMON or not _is_word(other, there):
             return other
     return None
+
+
+def _may_sound_like(word: Token, there: _Side) -> Iterator[Token]:
+    """The words over there that begin with the same class of sound."""
+    for head in heads(word.sound):
+        yield from there.by_head.get(head, ())
 
 
 def _is_short_for(one: str, other: str) -> bool:

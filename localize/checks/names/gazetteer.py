@@ -178,34 +178,38 @@ def _concept(word: str, language: str, capital: bool) -> tuple[str, bool] | None
 
 def mentions(words: Sequence[Token], language: str) -> Iterator[Mention]:
     """The concepts that `words` name, in order; a longer name is taken before a shorter one."""
-    taken = -1
+    exonyms, own = _exonyms(), _cldr(language)
+    plain = [_plain(word.text) for word in words]
+    end = 0
     for index, word in enumerate(words):
-        if index <= taken:
+        if index < end:
             continue
-        if found := _phrase(words, index, language):
-            taken = found.last - 1
+        phrases = exonyms.phrases.get(plain[index][:3], ()), own.phrases.get(plain[index][:3], ())
+        if any(phrases) and (found := _phrase(phrases, plain, words, index)):
+            end = found.last
             yield found
             continue
-        if word.initials and (concept := _exonyms().initials.get(word.text)) is not None:
+        if word.initials and (concept := exonyms.initials.get(word.text)) is not None:
             yield Mention(concept, index, index + 1, sure=True)
             continue
         may_be_name = word.capital or word.caseless
-        if len(word.text) >= _SHORTEST and (
-            named := _concept(_plain(word.text), language, may_be_name)
-        ):
+        if len(word.text) >= _SHORTEST and (named := _concept(plain[index], language, may_be_name)):
             yield Mention(named[0], index, index + 1, named[1])
 
 
-def _phrase(words: Sequence[Token], index: int, language: str) -> Mention | None:
-    key = _plain(words[index].text)[:3]
-    for names in (_exonyms(), _cldr(language)):
-        for stems, concept in names.phrases.get(key, ()):
+def _phrase(
+    phrases: Sequence[Sequence[tuple[tuple[str, ...], str]]],
+    plain: Sequence[str],
+    words: Sequence[Token],
+    index: int,
+) -> Mention | None:
+    for known in phrases:
+        for stems, concept in known:
             last = index + len(stems)
-            row = words[index:last]
-            if len(row) == len(stems) and all(
-                _plain(word.text).startswith(stem) for word, stem in zip(row, stems, strict=True)
-            ):
-                return Mention(concept, index, last, sure=row[0].capital or row[-1].capital)
+            row = plain[index:last]
+            if len(row) == len(stems) and all(map(str.startswith, row, stems)):
+                sure = words[index].capital or words[last - 1].capital
+                return Mention(concept, index, last, sure=sure)
     return None
 
 

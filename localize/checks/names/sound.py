@@ -37,6 +37,9 @@ _VOWELS = re.compile("[aeiouy]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _CLASSES = str.maketrans("szckgqhtdpbfvlrmn", "SSKKKKKTTPPFFLRMN")
 
+# First letters that are a sibilant in one spelling and a velar in another: Qinghai, Цинхай.
+_HEARD_BOTH_WAYS = frozenset("cgqx")
+
 # Weights of likeness by classes, by consonants, by letters; chosen among ten on the pairs above.
 _BY_CLASS, _BY_CONSONANT, _BY_LETTER = 0.45, 0.25, 0.3
 
@@ -77,6 +80,17 @@ def _codes(letters: str) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def heads(letters: str) -> frozenset[str]:
+    """The classes of sound that a romanised name may begin with; names that share none differ."""
+    found = {code[0] for code, _ in _codes(letters)}
+    if letters[:1] in _HEARD_BOTH_WAYS:
+        found |= {"S", "K"}
+    if letters[:1] == "h":
+        found.add("a")
+    return frozenset(found)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def _spelling(letters: str) -> str:
     """`letters` with the usual respellings of a sound made one."""
     for usual, plain in _RESPELLED:
@@ -98,7 +112,10 @@ def _beginning(short: str, long: str) -> float:
     size = len(short)
     if len(long) <= size:
         return ratio(short, long)
-    return max(ratio(short, long[: size + more]) for more in (-1, 0, 1))
+    alike = ratio(short, long[:size])
+    if alike == 1.0:
+        return alike
+    return max(alike, ratio(short, long[: size + 1]), ratio(short, long[: size - 1]))
 
 
 @lru_cache(maxsize=REMEMBERED)

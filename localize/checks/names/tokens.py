@@ -35,6 +35,9 @@ _OPENS = re.compile(r"(?:\A|[.!?…:;՜՞։\n•])[\s\W]*\Z|[,»”\"’]\s*[—
 _ABBREVIATION = re.compile(r"(?:\A|[^\w.])[A-ZА-ЯІЇЄ][^\W\d_]{0,2}\.\s\Z|[^\W\d_]\.[^\W\d_]\.\s\Z")
 _CONTEXT = 8
 
+_DOTTED = re.compile(r"\w\.(?:\w\.)+\Z|EE")
+_PIECE = re.compile(r"[^\W_]{2,}")
+
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 
 
@@ -92,20 +95,29 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
     shouting = text.isupper()
     found: list[Token] = []
     for match in _WORD.finditer(text):
-        word, cut = _trimmed(match[0], language)
+        whole = match[0]
+        simple = whole.isalnum()
+        word, cut = (whole, 0) if simple else _trimmed(whole, language)
         start = match.start() + cut
-        before = text[max(0, match.start() - _CONTEXT) : match.start()]
-        opens = not found or (_OPENS.search(before) and not _ABBREVIATION.search(before))
-        dotless = re.sub(r"[.\s]", "", word) if re.match(r"\w\.(?:\w\.)+\Z|EE", word) else word
-        found.append(_token(dotless, Span(start, start + len(word)), bool(opens), shouting))
-        pieces = [piece for piece in re.finditer(r"[^\W_]+", word) if len(piece[0]) > 1]
-        if dotless == word and (len(pieces) > 1 or (pieces and len(pieces[0][0]) < len(word))):
-            for index, piece in enumerate(pieces):
-                span = Span(start + piece.start(), start + piece.end())
-                found.append(
-                    _token(piece[0], span, bool(opens) and index == 0, shouting, part=True)
-                )
+        opens = not found or (word[:1].isupper() and _opens(text, match.start()))
+        if not simple and _DOTTED.match(word):
+            letters = re.sub(r"[.\s]", "", word)
+            found.append(_token(letters, Span(start, start + len(word)), opens, shouting))
+            continue
+        found.append(_token(word, Span(start, start + len(word)), opens, shouting))
+        if simple or word.isalnum():
+            continue
+        for index, piece in enumerate(_PIECE.finditer(word)):
+            span = Span(start + piece.start(), start + piece.end())
+            found.append(_token(piece[0], span, opens and index == 0, shouting, part=True))
     return tuple(found)
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[max(0, start - _CONTEXT) : start]
+    if before[-2:-1].isalnum() and before[-1:] in " \u00a0":
+        return False
+    return _OPENS.search(before) is not None and _ABBREVIATION.search(before) is None
 
 
 def _token(text: str, span: Span, opens: bool, shouting: bool, *, part: bool = False) -> Token:
