@@ -42,8 +42,8 @@ class Engine(Protocol):
 
     It is a function with a file behind it: the same texts give the same targets, one for each, in
     order, whatever else is in the batch and however many processes share it. Threads may ask it at
-    once. It opens no socket, prints nothing and raises only `EngineError`. `tests/engines/test_contract.py` holds every
-    engine to that.
+    once. It opens no socket, prints nothing and raises only `EngineError`, or `ModelCorrupt` at the
+    first text. `tests/engines/test_contract.py` holds every engine to that.
     """
 
     @property

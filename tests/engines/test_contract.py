@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,12 @@ def test_two_jobs_give_what_one_gives(route: routes.Route, alone: dict[str, str]
         assert engine.translate(list(alone)) == list(alone.values())
     finally:
         engine.close()
+
+
+def test_threads_may_ask_at_once(engine: Engine, alone: dict[str, str]) -> None:
+    with ThreadPoolExecutor(3) as threads:
+        asked = threads.map(engine.translate, [list(alone)] * 3)
+        assert list(asked) == [list(alone.values())] * 3
 
 
 def test_no_texts_have_no_targets(engine: Engine) -> None:
