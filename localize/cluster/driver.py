@@ -196,7 +196,8 @@ class _Driver:
                 replace(partition, number=(*partition.number, part), articles=some)
                 for part, some in enumerate((articles[:middle], articles[middle:]))
             ]
-        died = EngineError(f"{error.allowed_failures + 1} workers died while they were at it")
+        number = error.allowed_failures + 1
+        died = EngineError(f"{number} worker{'s' * (number > 1)} died at it")
         outcomes = {(articles[0].id, target): died for target in partition.targets}
         self._put_away(partition, Result(outcomes, {}))
         return []
