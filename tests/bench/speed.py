@@ -192,6 +192,7 @@ def _race(
                 (project / "localize.toml").write_text("", encoding="utf-8")
             command = contestant.command(given, project / "out")
             measured.append(_measured(command, project / "out", contestant.first, environment))
+            print(f"{contestant.name}: {measured[-1].seconds:.1f} s", file=sys.stderr, flush=True)
     return results
 
 
