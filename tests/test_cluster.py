@@ -211,7 +211,7 @@ def test_a_cluster_makes_the_same_bytes_as_this_machine_where_a_url_leads(
     cluster: Cluster, projects: Path, tmp_path: Path
 ) -> None:
     folder = shutil.copytree(projects / "edited", tmp_path / "project")
-    out = shutil.move(folder / "build", tmp_path / "out")
+    out = (folder / "build").rename(tmp_path / "out")
     process = cluster.run(folder, "--out", out.as_uri())
     _, errors = process.communicate(timeout=WAIT)
     merged = projects / "merged"
@@ -278,6 +278,7 @@ def test_where_no_scheduler_is_it_is_said(address: str, said: str, projects: Pat
 
 def test_without_dask_the_extra_is_named(projects: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.delattr("localize.cluster", raising=False)
     for name in [name for name in sys.modules if name.startswith("localize.cluster")]:
         monkeypatch.delitem(sys.modules, name)
     config = str(projects / "new" / "localize.toml")
