@@ -21,12 +21,12 @@ def main(rounds: int, engine: str) -> int:
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(Path(folder), engine)
-        print(f"an undisturbed run takes {trial.seconds:.1f} s", flush=True)
+        print(f"an undisturbed run works for {trial.seconds:.2f} s", flush=True)
         for number in range(1, rounds + 1):
             if said := trial.round(random):
                 wrong += 1
                 print(f"round {number}: {said}", flush=True)
-    print(f"{rounds} rounds with {engine}, {wrong} went wrong")
+    print(f"{rounds} rounds with {engine}, {trial.killed} killed, {wrong} went wrong")
     return wrong
 
 
