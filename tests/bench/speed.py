@@ -11,15 +11,18 @@ In turn, on the same articles (`tests.bench.articles`; 20 and 200, with --full a
 - the raw engines in a bare loop (`tests.bench.bare`), our limit;
 - `localize run` with terms and checks on, cold and once more with nothing changed.
 
-Each is a process of its own, from its start to its end. Prints words of source text a second, the
-seconds until the first article was written, and the peak memory of all its processes together
-(proportional set size, ten times a second): medians of the rounds, with the least and the most.
+Each is a process of its own, from its start to its end. Prints words of source text a second and a
+second of processor time (the fairer figure on a machine that has other things to do), the seconds
+until the first article was written, and the peak memory of all its processes together (proportional
+set size, ten times a second): medians of the rounds, with the least and the most. Ratios are those
+of words a second, to argostranslate's API and to the raw engine; behind them, of processor time.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -70,6 +73,7 @@ class Contestant:
 @dataclass(frozen=True, slots=True)
 class Measured:
     seconds: float
+    processor: float
     first: float
     megabytes: float
 
@@ -95,7 +99,7 @@ def main(corpus: Path, models: Path, sizes: Sequence[int], rounds: int) -> None:
 def _contestants(python: Path) -> list[Contestant]:
     peer = [str(python), str(Path(__file__).with_name("peer.py"))]
     jobs = str(os.cpu_count() or 1)
-    cli = f'for f in "$1"/*; do "{python}" -m argostranslate.cli -f en -t pt < "$f" > "$2/${{f##*/}}"; done'
+    cli = f'for f in "$1"/*; do "{python.with_name("argos-translate")}" -f en -t pt < "$f" > "$2/${{f##*/}}"; done'
 
     def bare(engine: str) -> Callable[[Path, Path], Sequence[str]]:
         return lambda given, out: [
@@ -199,7 +203,7 @@ def _race(
 def _measured(
     command: Sequence[str], out: Path, first: str, environment: Mapping[str, str]
 ) -> Measured:
-    began = time.perf_counter()
+    began, used = time.perf_counter(), _processor()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
     seen, most = 0.0, 0
     while process.poll() is None:
@@ -210,7 +214,13 @@ def _measured(
     if process.returncode > 1:
         raise SystemExit(f"{command} ended with status {process.returncode}")
     seconds = time.perf_counter() - began
-    return Measured(seconds, seen or seconds, most / 1024)
+    return Measured(seconds, _processor() - used, seen or seconds, most / 1024)
+
+
+def _processor() -> float:
+    """Seconds of processor time that all processes took which have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _family(pid: int) -> Iterator[int]:
@@ -235,23 +245,27 @@ def _print(
     contestants: Sequence[Contestant], results: Sequence[Sequence[Measured]], words: int
 ) -> None:
     speed = {
-        contestant.name: words / statistics.median(one.seconds for one in measured)
-        for contestant, measured in zip(contestants, results, strict=True)
+        one.name: statistics.median(words / m.seconds for m in measured)
+        for one, measured in zip(contestants, results, strict=True)
     }
-    api = speed["argostranslate, API"]
-    print(f"{'':26}{'words/s':>20}{'first, s':>10}{'MB':>7}{'× API':>8}{'× raw':>8}")
+    thrift = {
+        one.name: statistics.median(words / m.processor for m in measured)
+        for one, measured in zip(contestants, results, strict=True)
+    }
+    api, *_ = speed
+    head = f"{'':24}{'words/s':>20}{'a CPU s':>9}{'first, s':>10}{'MB':>6}"
+    print(f"{head}{'× API':>14}{'× raw':>13}")
     for contestant, measured in zip(contestants, results, strict=True):
+        name = contestant.name
         rates = sorted(words / one.seconds for one in measured)
-        rate = statistics.median(rates)
-        raw = speed.get(contestant.name.replace("localize run,", "raw"))
-        print(
-            f"{contestant.name:26}{rate:8.0f} [{rates[0]:.0f}–{rates[-1]:.0f}]".ljust(46)
-            + f"{statistics.median(one.first for one in measured):10.1f}"
-            + f"{statistics.median(one.megabytes for one in measured):7.0f}"
-            + f"{rate / api:8.2f}"
-            + (f"{rate / raw:8.2f}" if raw and "run" in contestant.name else ""),
-            flush=True,
-        )
+        spread = f"{speed[name]:.0f} [{rates[0]:.0f}–{rates[-1]:.0f}]"
+        row = f"{name:24}{spread:>20}{thrift[name]:9.0f}"
+        row += f"{statistics.median(one.first for one in measured):10.1f}"
+        row += f"{statistics.median(one.megabytes for one in measured):6.0f}"
+        raw = name.replace("localize run,", "raw")
+        for other in (api, raw) if raw != name and raw in speed else (api,):
+            row += f"{speed[name] / speed[other]:7.2f} ({thrift[name] / thrift[other]:.2f})"
+        print(row, flush=True)
 
 
 if __name__ == "__main__":
