@@ -29,23 +29,25 @@ MODELS = (
 )  # fmt: skip
 
 
-def locked() -> dict[str, tuple[str, list[str]]]:
-    """Each package of the lock: its version, and the SHA-256 of each of its files."""
-    found: dict[str, tuple[str, list[str]]] = {}
-    name = ""
+def locked() -> list[tuple[str, str, list[str]]]:
+    """
+    Each package of the lock: its name, its version, and the SHA-256 of each of its files.
+
+    One that is locked twice, for two versions of Python, is there twice.
+    """
+    found: list[tuple[str, str, list[str]]] = []
     for line in LOCK.read_text(encoding="utf-8").splitlines():
         if match := _PINNED.match(line):
-            name = match[1]
-            found[name] = (match[2], [])
-        if name:
-            found[name][1].extend(_HASH.findall(line))
+            found.append((match[1], match[2], []))
+        if found:
+            found[-1][2].extend(_HASH.findall(line))
     return found
 
 
 def licence(name: str) -> str:
     """A package's licence as it states it itself."""
     try:
-        about = metadata.metadata(name)
+        about: Any = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return "not installed on this platform"
     classifiers = [
@@ -60,7 +62,7 @@ def licence(name: str) -> str:
 
 def table() -> str:
     """THIRD_PARTY.md."""
-    rows = [f"| {name} | {version} | {licence(name)} |" for name, (version, _) in locked().items()]
+    rows = [f"| {name} | {version} | {licence(name)} |" for name, version, _ in locked()]
     models = [f"| {name} | {terms} | {origin} |" for name, terms, origin in MODELS]
     return "\n".join([
         "# What localize is made of",
@@ -91,7 +93,7 @@ def bom() -> str:
             "licenses": [{"license": {"name": licence(name)}}],
             "properties": [{"name": "localize:sha256", "value": digest} for digest in digests],
         }
-        for name, (version, digests) in locked().items()
+        for name, version, digests in locked()
     ]
     data = {
         "bomFormat": "CycloneDX",
