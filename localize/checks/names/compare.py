@@ -244,8 +244,10 @@ def _strays(here: _Side, there: _Side) -> Iterator[Stray]:
         mention = here.named.get(name[0])
         if mention is not None:
             missing = missing[:1] if len(missing) == len(name) else []
-        alone = mention is not None or not any(
-            _is_name_there(here, index, there) for index in name if index not in missing
+        alone = mention is not None or not (
+            _is_surname_there(here, name[-1], there)
+            if name[-1] not in missing
+            else any(_is_name_there(here, index, there) for index in name if index not in missing)
         )
         for index in missing:
             span = here.words[index].span
@@ -266,6 +268,12 @@ def _is_name_there(here: _Side, index: int, there: _Side) -> bool:
         return True
     counterpart = _counterpart(here.words[index], here, there)
     return counterpart is not None and counterpart.capital and not _is_word(counterpart, there)
+
+
+def _is_surname_there(here: _Side, index: int, there: _Side) -> bool:
+    """Whether the last word of a name is there with a capital: of "Theresa May", May is enough."""
+    counterpart = _counterpart(here.words[index], here, there)
+    return counterpart is None or counterpart.capital or counterpart.caseless
 
 
 def _with_pieces(here: _Side, index: int) -> Iterator[int]:

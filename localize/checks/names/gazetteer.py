@@ -48,7 +48,7 @@ _COUNTRIES = {
 _RENAMED = {"Kiev": "Kyiv", "Uzhgorod": "Uzhhorod", "Calcutta": "Kolkata", "Saigon": "Ho-Chi-Minh"}
 
 # CLDR's codes that are no place, and those that `exonyms.toml` names better.
-_NOT_PLACES = frozenset({"ZZ", "EU", "EZ", "UN", "QO", "XA", "XB", "001"})
+_NOT_PLACES = frozenset({"ZZ", "EU", "EZ", "UN", "QO", "XA", "XB", "001", "MF", "BL"})
 _JOINED = {"150": "Europe", "002": "Africa", "142": "Asia", "KP": "KR"}
 
 
@@ -136,7 +136,7 @@ def _cldr(language: str) -> _Names:
             add(name.split(" ")[0], _COUNTRIES[code])
     for zone in get_global("zone_territories"):
         place = zone.rpartition("/")[2]
-        if not zone.startswith("Etc/"):
+        if not zone.startswith("Etc/") and not place.startswith("St_"):
             # Where CLDR gives a zone no city of its own, the zone's key is the city.
             names = locale.time_zones.get(zone, {})
             add(names.get("city") or place.replace("_", " "), _RENAMED.get(place, place))
