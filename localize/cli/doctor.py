@@ -42,7 +42,7 @@ def command(config_file: str | None, as_json: bool) -> None:
     damaged = dict(_damaged(installed))
     sound = [model for model in installed if model not in damaged]
     routes = list(_routes(sound, project.config.engine, project.config.routes))
-    missing = list(_missing(_wanted(project), sound, project.config.engine))
+    missing = list(_missing(_wanted(project), sound, project.config.engine, project.config.routes))
     if as_json:
         click.echo(json.dumps(_as_json(installed, damaged, routes, missing), indent=2))
     else:
@@ -98,25 +98,24 @@ def _wanted(project: _project.Project) -> list[Direction]:
 
 
 def _missing(
-    wanted: Sequence[Direction], installed: Sequence[InstalledModel], engine: str
-) -> Iterator[tuple[Direction, list[str]]]:
-    """The directions without a route, each with the commands that would make one."""
-    from localize.engines.offered import commands
-    from localize.engines.routes import find, would_make
+    wanted: Sequence[Direction], installed: Sequence[InstalledModel], engine: str, chosen: Any
+) -> Iterator[tuple[Direction, str]]:
+    """The directions without a route, each with what would make one."""
+    from localize.engines.routes import find
     from localize.errors import ModelNotInstalled
 
     for direction in wanted:
         try:
-            find(direction, installed, engine=engine)
-        except ModelNotInstalled:
-            yield direction, commands(would_make(direction, installed, engine))
+            find(direction, installed, engine=engine, chosen=chosen)
+        except ModelNotInstalled as error:
+            yield direction, error.hint or error.message
 
 
 def _as_json(
     installed: Sequence[InstalledModel],
     damaged: dict[InstalledModel, str],
     routes: Sequence[Route],
-    missing: Sequence[tuple[Direction, list[str]]],
+    missing: Sequence[tuple[Direction, str]],
 ) -> dict[str, Any]:
     return {
         "models": [
@@ -139,9 +138,7 @@ def _as_json(
             }
             for route in routes
         ],
-        "missing": [
-            {"direction": str(direction), "commands": commands} for direction, commands in missing
-        ],
+        "missing": [{"direction": str(direction), "hint": hint} for direction, hint in missing],
     }
 
 
@@ -149,7 +146,7 @@ def _show(
     installed: Sequence[InstalledModel],
     damaged: dict[InstalledModel, str],
     routes: Sequence[Route],
-    missing: Sequence[tuple[Direction, list[str]]],
+    missing: Sequence[tuple[Direction, str]],
 ) -> None:
     click.echo("Models")
     for model in installed:
@@ -167,5 +164,5 @@ def _show(
         click.echo(f"  ({source})")
     if missing:
         click.echo("\nWhat one command would add")
-    for direction, commands in missing:
-        click.echo(f"  {direction!s:8}{' && '.join(commands) or 'no model for it is known'}")
+    for direction, hint in missing:
+        click.echo(f"  {direction!s:8}{hint}")

@@ -20,18 +20,20 @@ Loaded = Callable[..., Apertium]
 DIRECTIONS = ("en>es", "pt>es", "pt>gl", "es>pt", "es>ca", "ru>uk", "uk>ru")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def loaded() -> Iterator[Loaded]:
-    engines: list[Apertium] = []
+    """The engine for a direction and a number of jobs, loaded once."""
+    engines: dict[tuple[str, int], Apertium] = {}
 
     def loaded(direction: str, jobs: int = 1) -> Apertium:
-        engine = apertium.load(apertium_model(direction), jobs)
-        assert isinstance(engine, Apertium)
-        engines.append(engine)
-        return engine
+        if (direction, jobs) not in engines:
+            engine = apertium.load(apertium_model(direction), jobs)
+            assert isinstance(engine, Apertium)
+            engines[direction, jobs] = engine
+        return engines[direction, jobs]
 
     yield loaded
-    for engine in engines:
+    for engine in engines.values():
         engine.close()
 
 
@@ -57,7 +59,7 @@ def test_news_comes_out_the_same_in_any_order(
 ) -> None:
     source = {"pt": "pt-BR"}.get(direction[:2], direction[:2])
     path = shared_data / "ntrex" / f"{source}.txt"
-    texts = path.read_text(encoding="utf-8").splitlines()[200:260]
+    texts = path.read_text(encoding="utf-8").splitlines()[200:240]
     shuffled = random.Random(7).sample(texts, len(texts))
     first = dict(zip(texts, loaded(direction).translate(texts), strict=True))
     second = dict(zip(shuffled, loaded(direction, jobs=2).translate(shuffled), strict=True))
@@ -86,8 +88,9 @@ def test_the_streams_own_characters_are_text(loaded: Loaded, direction: str, tex
 
 def test_marks_of_unknown_words_are_removed_and_counted(loaded: Loaded) -> None:
     engine = loaded("en>es")
+    before = engine.unknown
     targets = engine.translate(["The Xyzzyx is a *star*.", "The house is big."])
-    assert (["*" in target for target in targets], engine.unknown) == ([True, False], 1)
+    assert (["*" in target for target in targets], engine.unknown - before) == ([True, False], 1)
 
 
 def test_a_sentence_begins_as_its_source_does(loaded: Loaded) -> None:
@@ -102,9 +105,11 @@ def test_letters_with_combining_accents_are_words(loaded: Loaded) -> None:
 def test_the_environment_changes_nothing(loaded: Loaded, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = ["A casa é grande.", "Привет"]
     before = loaded("pt>es").translate(texts)
+    engine = apertium.load(apertium_model("pt>es"), 1)
     for name, value in {"LC_ALL": "C", "LANG": "C", "AP_SETVAR": "x=1", "LANGUAGE": "pt"}.items():
         monkeypatch.setenv(name, value)
-    assert loaded("pt>es").translate(texts) == before
+    assert engine.translate(texts) == before
+    engine.close()
 
 
 def test_variants_of_a_mode_are_no_models_of_their_own() -> None:
