@@ -7,12 +7,14 @@ same bytes: no time, no host, no order of work stands in it.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from localize import __version__
 from localize.bcp47 import Locale
 from localize.document import Block, Span
 from localize.finding import Finding
@@ -61,6 +63,7 @@ def bundle(localized: Localized, alternates: Sequence[Alternate]) -> dict[str, A
             "url": article.url,
         },
         "routes": [_route(route) for route in localized.routes],
+        "made_with": {"localize": __version__, "terms": _terms_digest(localized.units)},
         "alternates": [
             {"hreflang": str(other.locale), "slug": other.slug}
             for other in sorted(alternates, key=lambda other: str(other.locale))
@@ -145,6 +148,16 @@ def _route(route: RouteUsed) -> dict[str, Any]:
         ],
         "notes": list(route.notes),
     }
+
+
+def _terms_digest(units: Sequence[TranslationUnit]) -> str:
+    """A digest of what the termbase said of the terms in `units`, wherever they stand."""
+    said = {
+        repr((use.concept_id, use.renderings, use.forbidden, use.repairs))
+        for unit in units
+        for use in unit.segment.terms
+    }
+    return hashlib.sha256("\n".join(sorted(said)).encode()).hexdigest()
 
 
 def _date_text(published: datetime | None, locale: Locale) -> str | None:
