@@ -15,14 +15,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
-from localize import langid, pipeline, readers, segment
+from localize import pipeline, readers, segment
 from localize.bcp47 import Direction, Locale
 from localize.build import Build
 from localize.document import Article
 from localize.errors import InputError, LocalizeError
 from localize.localized import Localized
 from localize.tools import Tools
-from localize.window import ahead, alternates, characters, finished, obstacle, windows
+from localize.window import ahead, alternates, characters, detected, finished, obstacle, windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ def plan(job: Job, tools: Tools, build: Build) -> Report:
     """What `run` would do, without translating or writing."""
     report = Report()
     targets = job.locales
-    for article in due(job, targets, tools, build, report):
+    for read in due(job, targets, tools, build, report):
+        article = detected(read, tools)
         for target in targets:
             in_the_way = obstacle(article, target, tools)
             if in_the_way:
@@ -126,7 +127,8 @@ def run(job: Job, tools: Tools, build: Build, progress: Callable[[int], None]) -
     """Make what `job` asks for; `progress` is told the characters of each article done."""
     report = Report()
     targets = job.locales
-    for window in ahead(windows(due(job, targets, tools, build, report)), targets, tools):
+    articles = (detected(one, tools) for one in due(job, targets, tools, build, report))
+    for window in ahead(windows(articles), targets, tools):
         drafts, seconds = window.drafts.result()
         total = sum(map(characters, window.articles)) or 1
         for index, article in enumerate(window.articles):
@@ -165,7 +167,7 @@ def close(job: Job, build: Build) -> None:
 def due(
     job: Job, targets: Sequence[Locale], tools: Tools, build: Build, report: Report
 ) -> Iterator[Article]:
-    """The articles that there is work on, detected, each with a slug of its own."""
+    """The articles that there is work on, each with a slug of its own."""
     slugs: dict[str, str] = {}
     for found in _files(job, report):
         name = _name(found.path, job.root)
@@ -176,8 +178,7 @@ def due(
                 slugs |= dict.fromkeys(build.slugs(name), name)
                 continue
             for article in readers.read(found, tools.site_strings, stdin=job.stdin):
-                named = replace(article, path=Path(name), id=_unique(article.id, name, slugs))
-                yield langid.annotate(named, tools.config.langid, source=tools.config.source)
+                yield replace(article, path=Path(name), id=_unique(article.id, name, slugs))
             if digest:
                 inside = _is_inside(found.path, job.root)
                 below = found.below.as_posix()

@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from threading import Thread
 
-from localize import pipeline
+from localize import langid, pipeline
 from localize.bcp47 import Direction, Locale
 from localize.document import Article
 from localize.errors import InputError, LocalizeError, ModelNotInstalled
@@ -88,6 +88,11 @@ def _begun(articles: Sequence[Article], targets: Sequence[Locale], tools: Tools)
 
     Thread(target=work, daemon=True).start()
     return window
+
+
+def detected(article: Article, tools: Tools) -> Article:
+    """The article with its locales, or with the one that the configuration says."""
+    return langid.annotate(article, tools.config.langid, source=tools.config.source)
 
 
 def outcomes(

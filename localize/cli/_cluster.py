@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,8 @@ def run(
             f"--cluster needs Dask: {error}", hint="pip install 'localize[cluster]'"
         ) from error
 
+    # What becomes of the run is said by its errors; Dask would say it with a page of traceback.
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     setup = cluster.Setup(
         tools.config, tools.termbase, tools.settings, this_machine(), this_machine, out
     )

@@ -13,10 +13,11 @@ from localize import batch, segment, window
 from localize.approval import Approval
 from localize.bcp47 import Locale
 from localize.build import Build
-from localize.cluster.worker import Bench, Finished, Partition, Result, Setup, made
+from localize.cluster.worker import Bench, Finished, Partition, Result, Setup, Stopped, made
 from localize.document import Article
 from localize.errors import CatalogError, ConfigError, EngineError, EngineUnavailable, LocalizeError
 from localize.tools import Tools
+from localize.unit import Segment
 
 _SCHEDULER_PATIENCE = 5.0
 """Seconds to wait for the scheduler's answer."""
@@ -151,7 +152,10 @@ class _Driver:
                 case _, BaseException() as error:
                     raise error
                 case _:
-                    raise EngineError(f"the cluster gave up: a partition is {future.status}")
+                    raise EngineError(
+                        f"the cluster gave up: a partition is {future.status}",
+                        hint="run it again: what came back is remembered",
+                    )
             top_up()
         for _, lines in sorted(self._lines.items()):
             self._report.done += [line for line in lines if isinstance(line, batch.Done)]
@@ -163,11 +167,7 @@ class _Driver:
         approved: list[Approval] = []
         sources: list[str] = []
         if self._reviews.approved.version():
-            sources = [
-                one.text
-                for article in articles
-                for one in segment.segments(article, self._tools.config.segment)
-            ]
+            sources = [one.text for article in articles for one in self._segments(article)]
         for target in self._job.locales:
             approved += self._reviews.approved.about([one.id for one in articles], sources, target)
             for article in articles:
@@ -175,6 +175,10 @@ class _Driver:
                 if data is not None:
                     desk[article.id, target] = data
         return Partition((number,), articles, self._job.locales, desk, approved)
+
+    def _segments(self, article: Article) -> Sequence[Segment]:
+        found = window.detected(article, self._tools)
+        return segment.segments(found, self._tools.config.segment)
 
     def _taken(self, article: Article, target: Locale) -> bytes | None:
         """The translators' file, what is in it remembered."""
@@ -198,7 +202,7 @@ class _Driver:
             ]
         number = error.allowed_failures + 1
         died = EngineError(f"{number} worker{'s' * (number > 1)} died at it")
-        outcomes = {(articles[0].id, target): died for target in partition.targets}
+        outcomes = {(articles[0].id, target): Stopped(died) for target in partition.targets}
         self._put_away(partition, Result(outcomes, {}))
         return []
 
@@ -218,13 +222,15 @@ class _Driver:
                             lines.append(finished.done)
                         else:
                             lines.append(self._anew(article, target))
-                    case LocalizeError() as error:
+                    case Stopped(error, source):
                         error = self._damaged.get((article.id, target), error)
-                        lines.append(batch.failed(article, target, error, self._job, self._build))
+                        read = replace(article, locale=source)
+                        lines.append(batch.failed(read, target, error, self._job, self._build))
             self._progress(window.characters(article))
 
     def _anew(self, article: Article, target: Locale) -> batch.Done | batch.Failed:
         """The article made here, of the memory: a person has saved its file in the meantime."""
+        article = window.detected(article, self._tools)
         (outcome,) = window.outcomes([article], target, self._tools)
         if isinstance(outcome, LocalizeError):
             return batch.failed(article, target, outcome, self._job, self._build)

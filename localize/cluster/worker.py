@@ -61,7 +61,7 @@ class Setup:
 @dataclass(frozen=True, slots=True)
 class Partition:
     """
-    Articles with what people did on them until now: the translators' files by slug and locale, and
+    Articles as they were read, with what people did on them until now: the translators' files by slug and locale, and
     what was approved in these articles, or of their sentences anywhere, the newest last.
 
     `number` is the partition's place in the run; of a part of one, with the part's place behind.
@@ -84,13 +84,21 @@ class Finished:
 
 
 @dataclass(frozen=True, slots=True)
+class Stopped:
+    """Why an article in the language `source` is not there in a locale."""
+
+    error: LocalizeError
+    source: Locale | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """
     A partition's articles by slug and locale, those left out that are in that locale already, and
     the units that were made for them, by key.
     """
 
-    outcomes: Mapping[tuple[str, Locale], Finished | LocalizeError]
+    outcomes: Mapping[tuple[str, Locale], Finished | Stopped]
     units: Mapping[str, Remembered]
 
 
@@ -140,18 +148,19 @@ class Bench(WorkerPlugin):
 
     def _outcomes(
         self, partition: Partition, tools: Tools
-    ) -> Iterator[tuple[tuple[str, Locale], Finished | LocalizeError]]:
-        size = sum(map(window.characters, partition.articles)) or 1
+    ) -> Iterator[tuple[tuple[str, Locale], Finished | Stopped]]:
+        articles = [window.detected(one, tools) for one in partition.articles]
+        size = sum(map(window.characters, articles)) or 1
         for target in partition.targets:
             began = time.monotonic()
-            outcomes = window.outcomes(partition.articles, target, tools)
+            outcomes = window.outcomes(articles, target, tools)
             seconds = (time.monotonic() - began) / size
-            for article, outcome in zip(partition.articles, outcomes, strict=True):
+            for article, outcome in zip(articles, outcomes, strict=True):
                 if isinstance(outcome, Localized):
                     share = seconds * window.characters(article)
                     yield (article.id, target), self._finished(outcome, partition, tools, share)
                 elif outcome:
-                    yield (article.id, target), outcome
+                    yield (article.id, target), Stopped(outcome, article.locale)
 
     def _finished(
         self, localized: Localized, partition: Partition, tools: Tools, seconds: float
