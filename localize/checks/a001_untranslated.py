@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from localize.checks.check import Check, Flaw, Pair
-from localize.checks.words import quoted, words
+from localize.checks.words import Word, quoted, words
 from localize.document import Span
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
@@ -30,6 +30,13 @@ _FAMILIES = (
 
 # What stays as it is in every language: addresses, handles, placeholders.
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S+|\S+\.(?:com|org|net|info)\S*|[{<][^{}<>]*[}>]")
+
+
+def _verbatim(unit: TranslationUnit, first: Word, last: Word) -> bool:
+    """Whether the run stands so, letter by letter, in the source, and is no quotation in the target."""
+    run = unit.target[first.span.start : last.span.end]
+    opened = unit.target[max(0, first.span.start - 12) : first.span.start]
+    return run in unit.source and not any(mark in opened for mark in "\"“„«'‘(")
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -51,6 +58,7 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         for index in range(len(ours) - least + 1)
         if tuple(word.key for word in ours[index : index + least]) in runs
         and all(word.text.islower() for word in ours[index : index + least])
+        and _verbatim(unit, ours[index], ours[index + least - 1])
     ]
     if not kept:
         return
@@ -76,11 +84,24 @@ CHECK = Check(
     good=(
         Pair("Andriy Kovalenko, CNN", "Andriy Kovalenko, CNN", "en>pt-BR"),
         Pair("The court heard the case.", "Суд розглянув справу."),
-        Pair("O governo de Portugal aprovou a lei.", "El gobierno de Portugal aprobó la ley.", "pt>es"),
+        Pair(
+            "O governo de Portugal aprovou a lei.",
+            "El gobierno de Portugal aprobó la ley.",
+            "pt>es",
+        ),
     ),
     bad=(
-        Pair("The court heard the case behind closed doors.", "The court heard the case behind closed doors."),
-        Pair("Voters will choose a mayor on Sunday.", "Избиратели will choose a mayor в воскресенье.", "en>ru"),
-        Pair("Səfir danışıqlarda iştirak etdi.", "The ambassador danışıqlarda iştirak etdi.", "az>en"),
+        Pair(
+            "The court heard the case behind closed doors.",
+            "The court heard the case behind closed doors.",
+        ),
+        Pair(
+            "Voters will choose a mayor on Sunday.",
+            "Избиратели will choose a mayor в воскресенье.",
+            "en>ru",
+        ),
+        Pair(
+            "Səfir danışıqlarda iştirak etdi.", "The ambassador danışıqlarda iştirak etdi.", "az>en"
+        ),
     ),
 )

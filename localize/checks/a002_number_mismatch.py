@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from localize.checks.check import Check, Flaw, Pair
+from localize.checks.lexicon.concepts import literal
 from localize.checks.numbers.reading import Mention, Strength, mentions
 from localize.checks.words import quoted
 from localize.finding import Category, Fix, Severity
@@ -22,13 +23,16 @@ from localize.unit import TranslationUnit
 # that follow a number, at most two words away.
 _WITHIN = r"(?:[\s\-–‑]*[\w.,]+){0,2}?[\s\-–‑]*(?<!\w)"
 _IMPERIAL = re.compile(
-    _WITHIN + r"(?:feet|foot|ft|inch(?:es)?|yards?|miles?|mph|pounds?|lbs?|ounces?|oz|acres?"
+    r"s\b|"
+    + _WITHIN
+    + r"(?:feet|foot|ft|inch(?:es)?|yards?|miles?|mph|pounds?|lbs?|ounces?|oz|acres?"
     r"|gallons?|stones?|knots|°?F|degrees|fahrenheit|0s)\b",
     re.IGNORECASE,
 )
 _METRIC = re.compile(
-    _WITHIN + r"(?:[°º]|[kmc]?m\b|k?g\b|ha\b|l\b|km|cm|\w{0,6}m[eéè]t(?:r|er)\w*|kph|(?:kilo|quilo|kiló|centi|milli|mili|санти|санты|мили|милли|мілі"
-    r"|кило|кіло|кіла|կիլո|სანტი|კილო|სმ|კმ)\w*|(?:metr|mètr|meter|méter|litr|liter|hekt|hect|gram|celsi|gra[du]"
+    _WITHIN
+    + r"(?:[°º]|[kmc]?m\b|k?g\b|ha\b|l\b|km|cm|\w{0,6}m[eéè]t(?:r|er)\w*|kph|(?:kilo|quilo|kiló|centi|milli|mili|санти|санты|мили|милли|мілі"
+    r"|кило|кіло|кіла|կիլո|სანტი|კილო|სმ|კმ)\w*|(?:metr|mètr|meter|méter|litr|liter|hekt|hect|gram|celsi|gra[duo]"
     r"|stop[nň]|dərəcə|derece|метр|літр|литр|гектар|грам|цельс|град|մետր|գրամ|լիտր|հեկտար|աստիճան|მეტრ|გრამ"
     r"|ლიტრ|ჰექტ|გრადუს)\w*|[кмс]?м\b|к?г\b|км|га\b|[կս]մ|կգ|шақырым\w*|mill?[ae]s?\b|миль\w*|мил[яи]\b"
     r"|pie[ds]*\b|фут\w*|фунт\w*|дюйм\w*|libras?\b|livres?\b)",
@@ -50,16 +54,22 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     if lost and made_up:
         lost, made_up = _without_conversions(unit, lost, made_up)
     changed = min(len(lost), len(made_up))
+    close = (lost or made_up) != [] and literal(unit)
     for old, new in zip(lost, made_up, strict=False):
-        certain = changed == len(lost) == len(made_up) == 1 and old.text.isdigit() and new.text.isdigit()
+        certain = (
+            changed == len(lost) == len(made_up) == 1 and old.text.isdigit() and new.text.isdigit()
+        )
         yield Flaw(
             f"{quoted(old.text)} in the source became {quoted(new.text)} in the translation: put the number right",
             source=old.span,
             target=new.span,
             fix=Fix(old.text, new.span) if certain else None,
+            severity=None
+            if old.strength is new.strength is Strength.FIGURE or close
+            else Severity.MINOR,
         )
     for old in lost[changed:]:
-        if _free_to_go(old, unit.source, unit.target, source):
+        if _free_to_go(old, unit.source, unit.target, source, close):
             continue
         yield Flaw(
             f"{quoted(old.text)} of the source is not in the translation: put the number back",
@@ -67,7 +77,7 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
             severity=_gravity(old),
         )
     for new in made_up[changed:]:
-        if _free_to_go(new, unit.target, unit.source, target):
+        if _free_to_go(new, unit.target, unit.source, target, close):
             continue
         yield Flaw(
             f"{quoted(new.text)} in the translation is not in the source: take it out or correct it",
@@ -94,26 +104,34 @@ def _gravity(mention: Mention) -> Severity:
 
 
 def _free_to_go(
-    mention: Mention, text: str, other: str, own: Sequence[Mention]
+    mention: Mention, text: str, other: str, own: Sequence[Mention], close: bool
 ) -> bool:
     """
     Whether translators rightly leave this number out, or put it in, without another for it.
 
     “Both” and “the two”, “absolutely” and “100 per cent”; “800 kph (497 mph)”, of which readers
-    need one; “a mile” and “1.6 km”.
+    need one; “a mile” and “1.6 km”. A number in words is missed in a `close` rendering only.
     """
-    if mention.strength is Strength.WORD and (mention.values <= {2} or mention.text.isupper()):
+    if mention.strength is Strength.WORD and (
+        mention.values <= {2} or mention.text.isupper() or not close
+    ):
         return True
     if mention.values & {Fraction(100), Fraction(180), Fraction(24)}:
         return True
-    for mine, others in ((_IMPERIAL, _METRIC), (_METRIC, _IMPERIAL)):
-        if not mine.match(text, mention.span.end):
-            continue
-        if mine is _METRIC and re.search(r"\ban? (?:mile|foot|inch|yard|pound)|half", other):
-            return True
-        if any(_one_length(mention, near) for near in own if others.match(text, near.span.end)):
-            return True
-    return False
+    if not _has_unit(text, mention):
+        return False
+    if _METRIC.match(text, mention.span.end) and re.search(
+        r"\ban? (?:mile|foot|inch|yard|pound)|half", other
+    ):
+        return True
+    return any(
+        _one_length(mention, near) for near in own if near is not mention and _has_unit(text, near)
+    )
+
+
+def _has_unit(text: str, mention: Mention) -> bool:
+    end = mention.span.end
+    return bool(_METRIC.match(text, end) or _IMPERIAL.match(text, end))
 
 
 def _without_conversions(
@@ -136,7 +154,9 @@ def _one_length(old: Mention, new: Mention) -> bool:
     after = [float(value) for value in new.values if isinstance(value, Fraction) and value]
     for early in before:
         for late in after:
-            ratios = [late / early / factor for factor in _FACTORS] + [late * factor / early for factor in _FACTORS]
+            ratios = [late / early / factor for factor in _FACTORS] + [
+                late * factor / early for factor in _FACTORS
+            ]
             if any(abs(ratio - 1) < _TOLERANCE for ratio in ratios):
                 return True
             if abs((early - 32) * 5 / 9 - late) < 1.5 or abs((late - 32) * 5 / 9 - early) < 1.5:
@@ -156,10 +176,22 @@ CHECK = Check(
         Pair("The loan is worth 5 million dollars.", "Розмір позики становить 5 млн доларів."),
         Pair("The talks begin at 3 pm.", "Переговоры начнутся в 15:00.", "en>ru"),
         Pair("Twenty-one deputies voted for it.", "Votaram a favor 21 deputados.", "en>pt-BR"),
-        Pair("Half a dozen houses burned down in the 1990s.", "En los años 90 ardieron seis casas.", "en>es"),
-        Pair("Das Haus stammt aus dem 19. Jahrhundert.", "The house dates from the XIX century.", "de>en"),
+        Pair(
+            "Half a dozen houses burned down in the 1990s.",
+            "En los años 90 ardieron seis casas.",
+            "en>es",
+        ),
+        Pair(
+            "Das Haus stammt aus dem 19. Jahrhundert.",
+            "The house dates from the XIX century.",
+            "de>en",
+        ),
         Pair("He walked two miles.", "Он прошёл 3,2 километра.", "en>ru"),
-        Pair("Görüşdə otuz beş nəfər iştirak edib.", "Thirty-five people took part in the meeting.", "az>en"),
+        Pair(
+            "Görüşdə otuz beş nəfər iştirak edib.",
+            "Thirty-five people took part in the meeting.",
+            "az>en",
+        ),
     ),
     bad=(
         Pair("14 people were wounded.", "Поранено 40 людей."),

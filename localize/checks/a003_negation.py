@@ -11,10 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localize.checks.check import Check, Flaw, Pair
+from localize.checks.lexicon.concepts import literal, related
 from localize.checks.polarity import CONCORD, NEGATIONS, accounts, negations
-from localize.checks.words import listed
+from localize.checks.words import Word, listed, words
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
+
+# Where what is denied is sought: among so many words after the negation, the first so many longer ones.
+_AFTER, _PREDICATE = 6, 3
+_SHORT = 14  # words
 
 
 def find(unit: TranslationUnit) -> Iterator[Flaw]:
@@ -25,17 +30,51 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     denied = negations(unit.source, source)
     denying = negations(unit.target, target)
     if len(denying) > _allowance(unit.source, source, target):
-        yield Flaw(
-            f"{listed([word.text for word in denying])} in the translation denies what the source affirms:"
-            " take the negation out or check the meaning",
-            target=denying[0].span,
-        )
-    elif len(denied) > _allowance(unit.target, target, source):
+        if gravity := _gravity(unit, denying[0], in_source=False):
+            yield Flaw(
+                f"{listed([word.text for word in denying])} in the translation denies what the source affirms:"
+                " take the negation out or check the meaning",
+                target=denying[0].span,
+                severity=gravity,
+            )
+    elif len(denied) > _allowance(unit.target, target, source) and (
+        gravity := _gravity(unit, denied[0], in_source=True)
+    ):
         yield Flaw(
             f"{listed([word.text for word in denied])} of the source is denied nowhere in the translation:"
             " put the negation back",
             source=denied[0].span,
+            severity=gravity,
         )
+
+
+def _gravity(unit: TranslationUnit, negation: Word, *, in_source: bool) -> Severity | None:
+    """
+    How much a negation without its like tells; None where it is but a turn of phrase.
+
+    It tells most where the rendering is close and what is denied stands in the other text too
+    (“did not sign”, «підписав»); “remained high” for “did not fall” is no error.
+    """
+    own = (unit.source, unit.segment.locale.language), (unit.target, unit.locale.language)
+    (text, language), (other_text, other_language) = own if in_source else own[::-1]
+    others = words(other_text, other_language)
+    after = [word for word in words(text, language) if word.span.start > negation.span.start][
+        :_AFTER
+    ]
+    denied = [word for word in after if len(word.key) > 3][:_PREDICATE]
+    met = any(
+        related(word.key, language, other.key, other_language)
+        for word in denied
+        for other in others
+    )
+    close = literal(unit)
+    if close and met:
+        return Severity.CRITICAL
+    return (
+        Severity.MINOR
+        if close or met or min(len(others), len(words(text, language))) <= _SHORT
+        else None
+    )
 
 
 def _allowance(text: str, language: str, other: str) -> int:
@@ -53,10 +92,14 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
-        Pair("The minister did not confirm the report.", "Міністр не підтвердив цього повідомлення."),
+        Pair(
+            "The minister did not confirm the report.", "Міністр не підтвердив цього повідомлення."
+        ),
         Pair("She left without a word.", "Вона не сказала ні слова й пішла."),
         Pair("Он отсутствовал на встрече.", "He was not at the meeting.", "ru>en"),
-        Pair("O governo recusou a proposta.", "The government did not accept the proposal.", "pt>en"),
+        Pair(
+            "O governo recusou a proposta.", "The government did not accept the proposal.", "pt>en"
+        ),
         Pair("Er kommt morgen.", "He is coming tomorrow.", "de>en"),
     ),
     bad=(

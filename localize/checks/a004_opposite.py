@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localize.checks.check import Check, Flaw, Pair
-from localize.checks.lexicon.concepts import related
+from localize.checks.lexicon.concepts import LANGUAGES, literal, related
 from localize.checks.lexicon.opposites import sides
 from localize.checks.polarity import negations
 from localize.checks.words import Word, quoted, words
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
 
-
 # How far apart, in shares of the text, a word and its rendering may stand in a longer sentence.
 _FAR = 0.3
+_FAR_UNKNOWN = 0.12  # where the lexicon cannot tell what renders what
 _SHORT = 60
 
 
@@ -43,6 +43,7 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
             f"{quoted(said[0].text)} is the opposite of {quoted(meant.text)} in the source: check which is meant",
             source=meant.span,
             target=said[0].span,
+            severity=None if _certain(unit, meant, said[0]) else Severity.MINOR,
         )
         return
 
@@ -50,15 +51,30 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
 def _far_apart(unit: TranslationUnit, meant: Word, said: Word) -> bool:
     """Whether the two words stand at such different places that they hardly render each other."""
     place = meant.span.start / len(unit.source) - said.span.start / len(unit.target)
-    return abs(place) > _FAR and len(unit.source) > _SHORT
+    far = (
+        _FAR
+        if unit.segment.locale.language in LANGUAGES and unit.locale.language in LANGUAGES
+        else _FAR_UNKNOWN
+    )
+    return abs(place) > far and len(unit.source) > _SHORT
+
+
+def _certain(unit: TranslationUnit, meant: Word, said: Word) -> bool:
+    """Whether the rendering is close and both words stand at the same place in it."""
+    place = meant.span.start / len(unit.source) - said.span.start / len(unit.target)
+    return literal(unit) and abs(place) <= _FAR_UNKNOWN
 
 
 def _rendered(unit: TranslationUnit, meant: Word, said: Word) -> bool:
     """Whether another word of the target renders `meant`, or another of the source is rendered by `said`."""
     source, target = unit.segment.locale.language, unit.locale.language
     return any(
-        word.span != said.span and related(meant.key, source, word.key, target) for word in words(unit.target, target)
-    ) or any(word.span != meant.span and related(word.key, source, said.key, target) for word in words(unit.source, source))
+        word.span != said.span and related(meant.key, source, word.key, target)
+        for word in words(unit.target, target)
+    ) or any(
+        word.span != meant.span and related(word.key, source, said.key, target)
+        for word in words(unit.source, source)
+    )
 
 
 CHECK = Check(

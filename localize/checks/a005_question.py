@@ -28,6 +28,7 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         yield Flaw(
             f"{quoted(sentence.of(unit.source))} is a question and the translation asks none: ask it there too",
             source=sentence,
+            severity=_gravity(unit.source),
             target=Span(max(0, len(unit.target) - 1), len(unit.target)),
         )
     elif asks and not asked:
@@ -35,7 +36,13 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         yield Flaw(
             f"{quoted(sentence.of(unit.target))} asks what the source states: make it a statement",
             target=sentence,
+            severity=_gravity(unit.target),
         )
+
+
+def _gravity(text: str) -> Severity:
+    """A question that somebody is quoted to have asked may be reported instead."""
+    return Severity.MINOR if any(mark in text for mark in "\"“«„‘'") else Severity.MAJOR
 
 
 def _questions(text: str, language: str) -> list[int]:
@@ -64,7 +71,11 @@ CHECK = Check(
         Pair("Who signed the order?", "Хто підписав наказ?"),
         Pair("Who signed the order?", "¿Quién firmó la orden?", "en>es"),
         Pair("Ո՞վ ստորագրեց հրամանը։", "Who signed the order?", "hy>en"),
-        Pair("See https://example.org/?id=4 for the list.", "Ver a lista em https://example.org/?id=4.", "en>pt"),
+        Pair(
+            "See https://example.org/?id=4 for the list.",
+            "Ver a lista em https://example.org/?id=4.",
+            "en>pt",
+        ),
     ),
     bad=(
         Pair("Who signed the order?", "Хто підписав наказ."),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from localize.checks.check import Check, Flaw, Pair
+from localize.checks.lexicon.concepts import literal
 from localize.checks.words import quoted
 from localize.document import Span
 from localize.finding import Category, Severity
@@ -51,11 +52,13 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         yield Flaw(
             f"{quoted(said[0])} makes a claim of what the translation states as a fact: say whose claim it is",
             source=Span(*said.span()),
+            severity=None if literal(unit) else Severity.MINOR,
         )
     elif (says := _search(unit.target, target)) and not _accounted(unit.source, source):
         yield Flaw(
             f"{quoted(says[0])} makes a claim of what the source states as a fact: take the hedge out",
             target=Span(*says.span()),
+            severity=None if literal(unit) else Severity.MINOR,
         )
 
 

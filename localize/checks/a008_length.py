@@ -27,13 +27,14 @@ _AGAINST_ENGLISH: Mapping[str, tuple[float, float]] = {
 _UNKNOWN = (0.1, 0.25)
 # Short texts vary more: a headline of five words may double.
 _SHORT = 50.0
-_ALARM = 4.0
+_ALARM = 4.5
+_LEAST = 40  # characters
 
 
 def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Compare the ratio of lengths with the direction's own, in standard deviations."""
     source, target = len(unit.source.strip()), len(unit.target.strip())
-    if source < 25 or not target:
+    if source < _LEAST or not target:
         return
     expected, spread = _expected(unit.segment.locale.language, unit.locale.language)
     spread *= math.sqrt(1 + _SHORT / min(source, target + 10))
@@ -63,7 +64,9 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
-        Pair("The council met for the third time this week.", "Рада зібралася втретє за цей тиждень."),
+        Pair(
+            "The council met for the third time this week.", "Рада зібралася втретє за цей тиждень."
+        ),
         Pair("Yes.", "Так, звісно."),
     ),
     bad=(
@@ -72,9 +75,10 @@ CHECK = Check(
             "Рада зібралася.",
         ),
         Pair(
-            "O prefeito renunciou ontem à noite.",
+            "O prefeito da cidade renunciou ontem à noite.",
             "The mayor resigned last night after a long dispute with the council about the costs of a bridge that"
-            " nobody had asked for, as several of his own deputies admitted in the days that followed.",
+            " nobody had asked for, as several of his own deputies admitted in the days that followed, when the"
+            " papers had already written all that there was to write about it.",
             "pt>en",
         ),
     ),

@@ -20,22 +20,141 @@ _CYRILLIC = frozenset({"ru", "uk", "be", "bg", "kk", "mk", "sr"})
 _OTHER_SCRIPTS = frozenset({"hy", "ka", "el", "ar", "fa", "he"})
 # Words of one language that the press of all others uses as they are.
 _INTERNATIONAL = frozenset(
-    "online offline email e-mail marketing software hardware internet blog smartphone startup leader fan show rock pop rap"
-    " jazz hit web wifi hashtag podcast streaming influencer thriller sushi pizza pasta paella siesta déjà vu via versus"
-    " bundestag bundesrat bundeswehr bundesliga bundesbank landtag reichstag autobahn kindergarten zeitgeist"
-    " alias ad hoc bis cum per se et al etc vs feat app apps tweet tweets selfie hobby jackpot kebab sauna vodka".split()
+    [
+        "online",
+        "offline",
+        "email",
+        "e-mail",
+        "marketing",
+        "software",
+        "hardware",
+        "internet",
+        "blog",
+        "smartphone",
+        "startup",
+        "leader",
+        "fan",
+        "show",
+        "rock",
+        "pop",
+        "rap",
+        "jazz",
+        "hit",
+        "web",
+        "wifi",
+        "hashtag",
+        "podcast",
+        "streaming",
+        "influencer",
+        "thriller",
+        "sushi",
+        "pizza",
+        "pasta",
+        "paella",
+        "siesta",
+        "déjà",
+        "vu",
+        "via",
+        "versus",
+        "bundestag",
+        "bundesrat",
+        "bundeswehr",
+        "bundesliga",
+        "bundesbank",
+        "landtag",
+        "reichstag",
+        "autobahn",
+        "kindergarten",
+        "zeitgeist",
+        "alias",
+        "ad",
+        "hoc",
+        "bis",
+        "cum",
+        "per",
+        "se",
+        "et",
+        "al",
+        "etc",
+        "vs",
+        "feat",
+        "app",
+        "apps",
+        "tweet",
+        "tweets",
+        "selfie",
+        "hobby",
+        "jackpot",
+        "kebab",
+        "sauna",
+        "vodka",
+    ]
 )
 
 _GERMAN_DETERMINERS = frozenset(
-    "der die das den dem des ein eine einen einem einer eines kein keine seine seiner seinen seinem ihre ihrer ihren ihrem"
-    " diese dieser dieses diesem diesen jede jeder jedes zur zum im am beim vom ins alle viele mehr einige".split()
+    [
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "eines",
+        "kein",
+        "keine",
+        "seine",
+        "seiner",
+        "seinen",
+        "seinem",
+        "ihre",
+        "ihrer",
+        "ihren",
+        "ihrem",
+        "diese",
+        "dieser",
+        "dieses",
+        "diesem",
+        "diesen",
+        "jede",
+        "jeder",
+        "jedes",
+        "zur",
+        "zum",
+        "im",
+        "am",
+        "beim",
+        "vom",
+        "ins",
+        "alle",
+        "viele",
+        "mehr",
+        "einige",
+    ]
 )
 # Endings that English does not have, for words that a dictionary misses.
 _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "fr": ("ment", "tion", "eux", "euse", "aient", "ière", "isme", "eur", "iste"),
     "es": ("mente", "ción", "dad", "ando", "iendo", "ados", "adas", "idos", "idas"),
     "pt": ("mente", "ção", "dade", "ando", "endo", "ados", "adas"),
-    "it": ("mente", "zione", "zioni", "ando", "endo", "ità", "ato", "ata", "ati", "ate", "ivo", "iva"),
+    "it": (
+        "mente",
+        "zione",
+        "zioni",
+        "ando",
+        "endo",
+        "ità",
+        "ato",
+        "ata",
+        "ati",
+        "ate",
+        "ivo",
+        "iva",
+    ),
     "pl": ("ego", "emu", "ych", "ymi", "owie", "ach", "ami", "owa", "owy", "owe", "nych"),
     "cs": ("ých", "ami", "ova", "oval", "ovat", "ého", "ový"),
     "de": ("lich", "ung", "keit", "heit", "isch", "ischen", "enden", "igen"),
@@ -63,7 +182,11 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         return
     theirs = keys(unit.source, source)
     ours = words(unit.target, target)
-    left = [word for word in ours if word.key in theirs and _left_over(unit, word) and not _protected(unit, word)]
+    left = [
+        word
+        for word in ours
+        if word.key in theirs and _left_over(unit, word) and not _protected(unit, word)
+    ]
     if left and len(left) * 2 > len(ours):
         return  # the whole line was echoed: A001 says so
     for word in left:
@@ -83,10 +206,17 @@ def _left_over(unit: TranslationUnit, word: Word) -> bool:
     if not other_script and (target not in DICTIONARIES or knows(word.text, target)):
         return False
     if target != "en":  # anglicisms are in no dictionary: only the commonest words of English tell
-        return source == "en" and word.text.islower() and word.key in _core() and not _in_name(unit, word)
+        return (
+            source == "en"
+            and word.text.islower()
+            and word.key in _core()
+            and not _in_name(unit, word)
+        )
     if word.text.islower():
-        return (word.text in unit.source or source == "de") and _native(word.key, source)
-    first = starts_sentence(unit.target, word.span.start) and starts_sentence(unit.source, unit.source.find(word.text))
+        return word.text in unit.source and _native(word.key, source)
+    first = starts_sentence(unit.target, word.span.start) and starts_sentence(
+        unit.source, unit.source.find(word.text)
+    )
     if source == "de":
         return not first and not word.text.isupper() and _common_noun(unit, word)
     ending = word.key.endswith(_ENDINGS.get(source, ("\0",)))
@@ -130,7 +260,10 @@ def _common_noun(unit: TranslationUnit, word: Word) -> bool:
 
 def _protected(unit: TranslationUnit, word: Word) -> bool:
     """Whether the word belongs to a quotation, an address, a title or a slot."""
-    if any(slot.span.start <= unit.source.find(word.text) < slot.span.end for slot in unit.segment.slots):
+    if any(
+        slot.span.start <= unit.source.find(word.text) < slot.span.end
+        for slot in unit.segment.slots
+    ):
         return True
     before, after = unit.target[: word.span.start], unit.target[word.span.end :]
     if before[-1:] in ("@", "#", ".", "/", "_", "&") or after[:1] in ("@", "/", "_"):
@@ -138,7 +271,9 @@ def _protected(unit: TranslationUnit, word: Word) -> bool:
     if after[:1] in (".", "-") and after[1:2].isalnum():
         return True
     opened = max(before.rfind(mark) for mark in "“«„\"(‘'")
-    return opened >= 0 and any(mark in after for mark in "”»“\")’'") and word.span.start - opened < 30
+    return (
+        opened >= 0 and any(mark in after for mark in "”»“\")’'") and word.span.start - opened < 30
+    )
 
 
 CHECK = Check(
@@ -149,14 +284,24 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
-        Pair("Angela Merkel sprach im Bundestag.", "Angela Merkel spoke in the Bundestag.", "de>en"),
+        Pair(
+            "Angela Merkel sprach im Bundestag.", "Angela Merkel spoke in the Bundestag.", "de>en"
+        ),
         Pair("Die Information war falsch.", "The information was wrong.", "de>en"),
         Pair("Apple sold the iPhone.", "Apple продала iPhone.", "en>ru"),
     ),
     bad=(
-        Pair("Am Ende konnte die Saison gespielt werden.", "In the end the Saison could be played.", "de>en"),
-        Pair("Летчики летали в небе над городом.", "Pilots flew in the небе over the city.", "ru>en"),
-        Pair("Vous pouvez également demander conseil.", "You can également ask for advice.", "fr>en"),
+        Pair(
+            "Am Ende konnte die Saison gespielt werden.",
+            "In the end the Saison could be played.",
+            "de>en",
+        ),
+        Pair(
+            "Летчики летали в небе над городом.", "Pilots flew in the небе over the city.", "ru>en"
+        ),
+        Pair(
+            "Vous pouvez également demander conseil.", "You can également ask for advice.", "fr>en"
+        ),
         Pair("The mayor gave the speech yesterday.", "O prefeito fez o speech ontem.", "en>pt"),
         Pair("They walked through the forest.", "Вони йшли через forest."),
     ),

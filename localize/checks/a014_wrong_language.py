@@ -48,7 +48,11 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Count the small words of every language in the target."""
     language = unit.locale.language
     ours = words(unit.target, language)
-    if language not in _SMALL_WORDS or len(ours) < _LEAST_WORDS or unit.segment.locale.speaks(unit.locale):
+    if (
+        language not in _SMALL_WORDS
+        or len(ours) < _LEAST_WORDS
+        or unit.segment.locale.speaks(unit.locale)
+    ):
         return
     present = keys(unit.target, language)
     if alien := _alien_letters(unit.target, language):
@@ -58,7 +62,10 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         )
         return
     own = len(present & _SMALL_WORDS[language])
-    best, hits = max(((other, len(present & small)) for other, small in _SMALL_WORDS.items()), key=lambda pair: pair[1])
+    best, hits = max(
+        ((other, len(present & small)) for other, small in _SMALL_WORDS.items()),
+        key=lambda pair: pair[1],
+    )
     if best == language or hits < _LEAST_HITS or hits < 3 * own + 1:
         return
     if best == unit.segment.locale.language and _echoes(unit):
@@ -78,7 +85,9 @@ def _alien_letters(text: str, language: str) -> str:
 
 def _echoes(unit: TranslationUnit) -> bool:
     theirs, ours = keys(unit.source), keys(unit.target)
-    return len(theirs & ours) * 2 > len(ours) and is_cyrillic(unit.source) == is_cyrillic(unit.target)
+    return len(theirs & ours) * 2 > len(ours) and is_cyrillic(unit.source) == is_cyrillic(
+        unit.target
+    )
 
 
 CHECK = Check(
@@ -89,8 +98,15 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
-        Pair("The court said that it would hear the case after the holidays.", "Суд заявив, що розгляне цю справу після свят."),
-        Pair("He lives in the old part of the town with his family.", "Ele vive na parte antiga da cidade com a família.", "en>pt"),
+        Pair(
+            "The court said that it would hear the case after the holidays.",
+            "Суд заявив, що розгляне цю справу після свят.",
+        ),
+        Pair(
+            "He lives in the old part of the town with his family.",
+            "Ele vive na parte antiga da cidade com a família.",
+            "en>pt",
+        ),
     ),
     bad=(
         Pair(

@@ -59,7 +59,11 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
 
 
 def _currency(text: str, mention: Mention) -> str | None:
-    around = text[max(0, mention.span.start - 3) : mention.span.start] + " " + text[mention.span.end : mention.span.end + _NEAR]
+    around = (
+        text[max(0, mention.span.start - 3) : mention.span.start]
+        + " "
+        + text[mention.span.end : mention.span.end + _NEAR]
+    )
     return next((unit for unit, pattern in _PATTERNS.items() if pattern.search(around)), None)
 
 

@@ -22,7 +22,36 @@ _STEM = 5
 _SHORT_STEM = 4
 _AGGLUTINATING = frozenset({"az", "tr"})
 # Words that begin like a month or a day: may, march, sun, сер (серед), mar (mare) …
-_AMBIGUOUS = frozenset("may march mar mai mart mars marzo marco sun sat mon wed mer sex ter qui mart марта серед среда segunda terca quarta quinta sexta segunda-feira".split())
+_AMBIGUOUS = frozenset(
+    [
+        "may",
+        "march",
+        "mar",
+        "mai",
+        "mart",
+        "mars",
+        "marzo",
+        "marco",
+        "sun",
+        "sat",
+        "mon",
+        "wed",
+        "mer",
+        "sex",
+        "ter",
+        "qui",
+        "mart",
+        "марта",
+        "серед",
+        "среда",
+        "segunda",
+        "terca",
+        "quarta",
+        "quinta",
+        "sexta",
+        "segunda-feira",
+    ]
+)
 # Languages whose days of the week are two words, or words with another meaning (week, second).
 _UNCLEAR_DAYS = frozenset({"az", "hy", "kk", "tr", "pt"})
 _FIGURE = re.compile(r"\d")
@@ -47,13 +76,15 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
 
 def _as_figure(unit: TranslationUnit, theirs: Mapping[int, Word], ours: Mapping[int, Word]) -> bool:
     """Whether a month that seems lost stands in figures (14.09.)."""
-    return any(re.search(rf"\b0?{number}[./]", unit.target) for number in theirs if number not in ours)
+    return any(
+        re.search(rf"\b0?{number}[./]", unit.target) for number in theirs if number not in ours
+    )
 
 
 def _named(text: str, locale: Locale, kind: str) -> Mapping[int, Word]:
     if kind == _DAYS and locale.language in _UNCLEAR_DAYS:
         return {}
-    names = _names(locale.babel, locale.language, kind)
+    names = _names(locale.babel, kind)
     found: dict[int, Word] = {}
     for word in words(text, locale.language):
         plain = bare(word.key)
@@ -72,12 +103,15 @@ def _named(text: str, locale: Locale, kind: str) -> Mapping[int, Word]:
 
 def _dated(text: str, word: Word) -> bool:
     """Whether a figure stands beside the word, as in a date."""
-    around = text[max(0, word.span.start - 7) : word.span.start] + text[word.span.end : word.span.end + 4]
+    around = (
+        text[max(0, word.span.start - 7) : word.span.start]
+        + text[word.span.end : word.span.end + 4]
+    )
     return _FIGURE.search(around) is not None
 
 
 @lru_cache(maxsize=64)
-def _names(babel: str, language: str, kind: str) -> Mapping[str, int]:
+def _names(babel: str, kind: str) -> Mapping[str, int]:
     """Names and their stems, without accents, in lower case, each for one number only."""
     from babel import Locale as BabelLocale
     from babel import UnknownLocaleError
@@ -92,11 +126,16 @@ def _names(babel: str, language: str, kind: str) -> Mapping[str, int]:
     for context in ("format", "stand-alone"):
         for number, name in table[context]["wide"].items():
             plain = bare(name.lower()).split("-")[0].strip()
-            for size in {len(plain), *(size for size in (len(plain) - 1, len(plain) - 2) if size >= _STEM)}:
+            for size in {
+                len(plain),
+                *(size for size in (len(plain) - 1, len(plain) - 2) if size >= _STEM),
+            }:
                 stem = plain[:size]
                 if found.setdefault(stem, number) != number:
                     doubtful.add(stem)
-    return {stem: number for stem, number in found.items() if stem not in doubtful and " " not in stem}
+    return {
+        stem: number for stem, number in found.items() if stem not in doubtful and " " not in stem
+    }
 
 
 CHECK = Check(

@@ -14,7 +14,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from localize.checks import CHECKS
-from localize.checks.check import AnyCheck, ArticleCheck, Check, Pair, Reading, SourceCheck, SourceText
+from localize.checks.check import (
+    AnyCheck,
+    ArticleCheck,
+    Check,
+    Pair,
+    Reading,
+    SourceCheck,
+    SourceText,
+)
 from localize.finding import Finding
 from localize.unit import Origin, OriginKind, Segment, TranslationUnit
 
@@ -85,7 +93,9 @@ def _demoted(doc: str) -> str:
 def _cases(check: AnyCheck) -> Iterator[str]:
     for case in check.bad:
         yield f"- {_shown(case)}"
-        yield from (f"  - {finding.severity}: {finding.message}" for finding in findings(check, case))
+        yield from (
+            f"  - {finding.severity}: {finding.message}" for finding in findings(check, case)
+        )
     if check.good:
         yield ""
         yield "Nothing is said of:"

@@ -75,9 +75,9 @@ def _run(text: str, spans: Sequence[Span], keys: Sequence[str], index: int) -> t
     """How many words from `index` on are said again at once, and how often in all."""
     for size in range(1, min(_LONGEST_PHRASE, (len(keys) - index) // 2) + 1):
         times = 1
-        while keys[index : index + size] == keys[index + size * times : index + size * (times + 1)] and _joined(
-            text, spans, index + size * times - 1, size
-        ):
+        while keys[index : index + size] == keys[
+            index + size * times : index + size * (times + 1)
+        ] and _joined(text, spans, index + size * times - 1, size):
             times += 1
         if times > 1:
             return size, times
@@ -132,6 +132,10 @@ CHECK = Check(
         Pair("Storms hit six states.", "Бурі вразили шість штатів штатів."),
         Pair("Das Gericht tagt morgen.", "The court meets tomorrow tomorrow.", "de>en"),
         Pair("The mayor resigned.", "O prefeito renunciou renunciou renunciou.", "en>pt-BR"),
-        Pair("Talks go on in Geneva.", "Переговоры продолжаются в Женеве продолжаются в Женеве.", "en>ru"),
+        Pair(
+            "Talks go on in Geneva.",
+            "Переговоры продолжаются в Женеве продолжаются в Женеве.",
+            "en>ru",
+        ),
     ),
 )

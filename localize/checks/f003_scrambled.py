@@ -8,6 +8,7 @@ every language, names that are torn apart: “Angela Merkel” in the source, �
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from localize.checks.check import Check, Flaw, Pair
 from localize.checks.grammar import strain
@@ -40,10 +41,18 @@ def _torn(unit: TranslationUnit) -> int:
     theirs = words(unit.source, unit.segment.locale.language)
     ours = [word.text for word in words(unit.target, unit.locale.language)]
     torn = 0
-    for one, other in zip(theirs, theirs[1:], strict=False):
-        if not (one.capital and other.capital) or unit.source[one.span.end : other.span.start] != " ":
+    for one, other in pairwise(theirs):
+        if (
+            not (one.capital and other.capital)
+            or unit.source[one.span.end : other.span.start] != " "
+        ):
             continue
-        if len(one.text) < 3 or len(other.text) < 3 or ours.count(one.text) != 1 or ours.count(other.text) != 1:
+        if (
+            len(one.text) < 3
+            or len(other.text) < 3
+            or ours.count(one.text) != 1
+            or ours.count(other.text) != 1
+        ):
             continue
         distance = ours.index(other.text) - ours.index(one.text)
         torn += distance < 0 or distance > 3
@@ -58,11 +67,22 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
-        Pair("Angela Merkel und Emmanuel Macron trafen sich in Paris.", "Angela Merkel and Emmanuel Macron met in Paris.", "de>en"),
-        Pair("The talks will go on with or without the ministers.", "Переговори триватимуть із міністрами чи без них."),
+        Pair(
+            "Angela Merkel und Emmanuel Macron trafen sich in Paris.",
+            "Angela Merkel and Emmanuel Macron met in Paris.",
+            "de>en",
+        ),
+        Pair(
+            "The talks will go on with or without the ministers.",
+            "Переговори триватимуть із міністрами чи без них.",
+        ),
     ),
     bad=(
-        Pair("Das Gericht hat gestern in der Stadt das Urteil verkündet.", "Of the yesterday court in the city announced the is the by.", "de>en"),
+        Pair(
+            "Das Gericht hat gestern in der Stadt das Urteil verkündet.",
+            "Of the yesterday court in the city announced the is the by.",
+            "de>en",
+        ),
         Pair(
             "Angela Merkel and Emmanuel Macron met the press in Paris.",
             "Macron com a imprensa Merkel em Paris se reuniram Emmanuel e Angela.",

@@ -44,7 +44,11 @@ CHECK = Check(
         Pair("He was in favour of it.", "Він був за."),
     ),
     bad=(
-        Pair("Sie spielten ohne Zuschauer in den Stadien.", "They played without spectators in the.", "de>en"),
+        Pair(
+            "Sie spielten ohne Zuschauer in den Stadien.",
+            "They played without spectators in the.",
+            "de>en",
+        ),
         Pair("Поляки получат самолёты.", "The would eventually get planes.", "ru>en"),
         Pair("He came from the city.", "Він приїхав з."),
         Pair("She spoke with the mayor yesterday.", "Ella habló con el, ayer.", "en>es"),

@@ -21,7 +21,10 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Compare how the two texts begin, and whether capitals inside were lost."""
     if unit.segment.locale.language in _UNICAMERAL or unit.locale.language in _UNICAMERAL:
         return
-    theirs, ours = words(unit.source, unit.segment.locale.language), words(unit.target, unit.locale.language)
+    theirs, ours = (
+        words(unit.source, unit.segment.locale.language),
+        words(unit.target, unit.locale.language),
+    )
     if not theirs or not ours:
         return
     first = ours[0]
@@ -42,7 +45,12 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
 
 
 def _begins_small(unit: TranslationUnit, theirs: Word, ours: Word) -> bool:
-    if unit.target.lstrip()[:1] in "{<[" or not theirs.capital or ours.capital or theirs.span.start != _first_character(unit.source):
+    if (
+        unit.target.lstrip()[:1] in "{<["
+        or not theirs.capital
+        or ours.capital
+        or theirs.span.start != _first_character(unit.source)
+    ):
         return False
     if ours.span.start != _first_character(unit.target) or len(ours.text) < 2:
         return False

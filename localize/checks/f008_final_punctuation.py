@@ -40,7 +40,7 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
 
 def _abbreviates(text: str) -> bool:
     """Whether the last stop belongs to an abbreviation (U.S., etc., тис.)."""
-    last = text.split()[-1]
+    last = text.rsplit(maxsplit=1)[-1]
     return last.count(".") > 1 or len(last) <= 4
 
 

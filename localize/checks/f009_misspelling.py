@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from localize.checks.check import Check, Flaw, Pair
 from localize.checks.vocabulary import knows
@@ -35,7 +36,10 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
             continue
         if "'" in word.key and language == "en":
             continue
-        around = unit.target[word.span.start - 1 : word.span.start] + unit.target[word.span.end : word.span.end + 1]
+        around = (
+            unit.target[word.span.start - 1 : word.span.start]
+            + unit.target[word.span.end : word.span.end + 1]
+        )
         if any(mark in around for mark in "-@#/._‑"):
             continue
         if meant := _meant(word.key, language):
@@ -64,13 +68,56 @@ def _meant(key: str, language: str) -> tuple[str, ...]:
 def _known(key: str, language: str) -> bool:
     if language == "en":
         return _english(key)
-    return bool(_analyser(language).word_is_known(key.replace("'", "’") if language == "uk" else key)) or bool(
-        _analyser(language).word_is_known(key)
+    return bool(
+        _analyser(language).word_is_known(key.replace("'", "’"))
+        or _analyser(language).word_is_known(key)
     )
 
 
-_ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("er", "e"), ("est", ""), ("ness", ""), ("less", ""), ("ful", ""), ("'s", ""))
-_ENGLISH_BEGINNINGS = ("un", "re", "non", "over", "out", "under", "pre", "anti", "multi", "super", "sub", "inter", "mis", "dis", "co", "self", "semi", "micro", "counter", "cyber", "bio", "geo", "neo", "post", "pro")
+_ENGLISH_ENDINGS = (
+    ("ies", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("er", ""),
+    ("er", "e"),
+    ("est", ""),
+    ("ness", ""),
+    ("less", ""),
+    ("ful", ""),
+    ("'s", ""),
+)
+_ENGLISH_BEGINNINGS = (
+    "un",
+    "re",
+    "non",
+    "over",
+    "out",
+    "under",
+    "pre",
+    "anti",
+    "multi",
+    "super",
+    "sub",
+    "inter",
+    "mis",
+    "dis",
+    "co",
+    "self",
+    "semi",
+    "micro",
+    "counter",
+    "cyber",
+    "bio",
+    "geo",
+    "neo",
+    "post",
+    "pro",
+)
 
 
 def _english(key: str) -> bool:
@@ -79,13 +126,20 @@ def _english(key: str) -> bool:
         return True
     for ending, base in _ENGLISH_ENDINGS:
         stem = key.removesuffix(ending)
-        if stem != key and len(stem) > 2 and (knows(stem + base, "en") or (stem[-1] == stem[-2] and knows(stem[:-1], "en"))):
+        if (
+            stem != key
+            and len(stem) > 2
+            and (knows(stem + base, "en") or (stem[-1] == stem[-2] and knows(stem[:-1], "en")))
+        ):
             return True
-    return any(key.startswith(start) and len(key) - len(start) > 2 and knows(key[len(start) :], "en") for start in _ENGLISH_BEGINNINGS)
+    return any(
+        key.startswith(start) and len(key) - len(start) > 2 and knows(key[len(start) :], "en")
+        for start in _ENGLISH_BEGINNINGS
+    )
 
 
 @lru_cache(maxsize=2)
-def _analyser(language: str) -> object:
+def _analyser(language: str) -> Any:
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang=language)

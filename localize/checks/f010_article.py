@@ -15,7 +15,9 @@ from localize.unit import TranslationUnit
 
 _ARTICLE = re.compile(r"(?<![\w.'’-])(a|an) ([a-z]{2,})\b")
 # Words whose first letter is not their first sound.
-_CONSONANT_SOUND = re.compile(r"eu|ewe|one\b|once|ouija|u(?:ni(?!n|m)|se|su|sa|ti|to|ra|re|bi|ku|fo|ga|lu|na|pa|ro|ta)|uk|herb")
+_CONSONANT_SOUND = re.compile(
+    r"eu|ewe|one\b|once|ouija|u(?:ni(?!n|m)|se|su|sa|ti|to|ra|re|bi|ku|fo|ga|lu|na|pa|ro|ta)|uk|herb"
+)
 _VOWEL_SOUND = re.compile(r"hono|hour|heir|honest|herb")
 
 
@@ -25,10 +27,19 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         return
     for match in _ARTICLE.finditer(unit.target):
         article, word = match.groups()
-        vowel = (word[0] in "aeiou" and not _CONSONANT_SOUND.match(word)) or bool(_VOWEL_SOUND.match(word))
-        clear = word[0] in "aeio" or not word[0] == "u" or word.startswith(("un", "up", "ug", "ur", "ul"))
+        vowel = (word[0] in "aeiou" and not _CONSONANT_SOUND.match(word)) or bool(
+            _VOWEL_SOUND.match(word)
+        )
+        clear = (
+            word[0] in "aeio" or word[0] != "u" or word.startswith(("un", "up", "ug", "ur", "ul"))
+        )
         right = "an" if vowel else "a"
-        if article != right and clear and not (word.startswith("h") and article == "an") and not _CONSONANT_SOUND.match(word):
+        if (
+            article != right
+            and clear
+            and not (word.startswith("h") and article == "an")
+            and not _CONSONANT_SOUND.match(word)
+        ):
             span = Span(*match.span(1))
             yield Flaw(
                 f"{quoted(match[0])} should be {quoted(right + ' ' + word)}",
@@ -45,7 +56,11 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
-        Pair("Una hora, un uso, un honor.", "An hour, a use, an honour, a European, a one-off.", "es>en"),
+        Pair(
+            "Una hora, un uso, un honor.",
+            "An hour, a use, an honour, a European, a one-off.",
+            "es>en",
+        ),
         Pair("Це університет.", "It is a university.", "uk>en"),
     ),
     bad=(

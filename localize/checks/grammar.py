@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from localize.checks.words import REMEMBERED, plain
 from localize.document import Span
@@ -100,7 +101,9 @@ CLASSES: Mapping[str, Classes] = {
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*|\d[\d.,]*|[^\s\w]")
 _STOPS = frozenset(".;:?!)")
-_ABBREVIATED = re.compile(r"\b\w+\.(?:com|org|net|ru|ua|pt|br)\b|\b[ap]\.\s?m\b|\b(?:[A-Za-z]\.){2,}")
+_ABBREVIATED = re.compile(
+    r"\b\w+\.(?:com|org|net|ru|ua|pt|br)\b|\b[ap]\.\s?m\b|\b(?:[A-Za-z]\.){2,}"
+)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -124,9 +127,13 @@ def strain(text: str) -> int:
     blank = _ABBREVIATED.sub(lambda match: "x" * len(match[0]), text)
     tokens = [(match[0], plain(match[0]), match.start()) for match in _TOKEN.finditer(blank)]
     odd = {oddity.span.start for oddity in oddities(text, "en")}
-    for (one, left, start), (other, right, _) in zip(tokens, tokens[1:], strict=False):
+    for (one, left, start), (other, right, _) in pairwise(tokens):
         strained = any(left in lefts and right in rights for lefts, rights in _STRAINED)
-        if one.islower() and (other.islower() or not other.isalpha()) and (strained or (left, right) in _CHANCE):
+        if (
+            one.islower()
+            and (other.islower() or not other.isalpha())
+            and (strained or (left, right) in _CHANCE)
+        ):
             odd.add(start)
     return len(odd)
 
@@ -137,24 +144,54 @@ _STRAINED = (
     (_PREPOSITIONS, ENGLISH.finite),
     (_PREPOSITIONS - {"in", "on"}, frozenset({"and", "or", "but", "because"})),
     (ENGLISH.finite - {"have", "had", "did", "does"}, ENGLISH.finite - {"have", "had"}),
-    (ENGLISH.finite, frozenset({"of", "from", "into", "and", "or", "than", "him", "them", "he", "she", "they", "we"})),
+    (
+        ENGLISH.finite,
+        frozenset(
+            {"of", "from", "into", "and", "or", "than", "him", "them", "he", "she", "they", "we"}
+        ),
+    ),
     (frozenset({"the", "a", "an"}), _PREPOSITIONS),
     (frozenset({"and", "or", "but"}), frozenset({"of", "than", "and", "or", ",", "."})),
-    (frozenset({"to"}), ENGLISH.finite | {"to", "of", "and", "with", "from", "for", "in", "on", "by"}),
-    (frozenset({"be", "been", "being"}), ENGLISH.finite | ENGLISH.articles - {"the", "a", "an"} | {"of", "and", "been", "be"}),
-    (frozenset({"has", "have", "had"}), frozenset({"of", "for", "by", "with", "from", "and", "on", "at", "will", "would"})),
-    (frozenset({"more", "most", "less"}), frozenset({"the", "a", "an", "of", "is", "was", "."}) - {"of"}),
+    (
+        frozenset({"to"}),
+        ENGLISH.finite | {"to", "of", "and", "with", "from", "for", "in", "on", "by"},
+    ),
+    (
+        frozenset({"be", "been", "being"}),
+        ENGLISH.finite | ENGLISH.articles - {"the", "a", "an"} | {"of", "and", "been", "be"},
+    ),
+    (
+        frozenset({"has", "have", "had"}),
+        frozenset({"of", "for", "by", "with", "from", "and", "on", "at", "will", "would"}),
+    ),
+    (
+        frozenset({"more", "most", "less"}),
+        frozenset({"the", "a", "an", "of", "is", "was", "."}) - {"of"},
+    ),
     (frozenset({"this", "these", "those"}), frozenset({"the", "a", "an", "by", "from", "with"})),
     (frozenset({"not"}), frozenset({"is", "are", "was", "were", "has", "."})),
 )
-_CHANCE = frozenset({("in", "in"), ("of", "of"), ("in", "with"), ("in", "at"), ("for", "by"), ("by", "for"), ("on", "with"), ("with", "in"), ("by", "to"), ("to", "as")})
+_CHANCE = frozenset(
+    {
+        ("in", "in"),
+        ("of", "of"),
+        ("in", "with"),
+        ("in", "at"),
+        ("for", "by"),
+        ("by", "for"),
+        ("on", "with"),
+        ("with", "in"),
+        ("by", "to"),
+        ("to", "as"),
+    }
+)
 
 Token = tuple[str, str, Span]
 
 
 def _pairs(text: str, tokens: list[Token], classes: Classes, language: str) -> Iterator[Oddity]:
     if language == "en" and len(tokens) > 3 and not text.rstrip("\"'”» ").endswith("?"):
-        yield from _beginning(text, tokens, classes)
+        yield from _beginning(tokens, classes)
     for index in range(len(tokens) - 1):
         (one, left, span), (other, right, after) = tokens[index], tokens[index + 1]
         before = tokens[index - 1][0] if index else ""
@@ -164,13 +201,29 @@ def _pairs(text: str, tokens: list[Token], classes: Classes, language: str) -> I
             continue
         small = other.islower()
         if (
-            (left in classes.articles and (one.islower() or index == 0) and _no_noun(right, small, following, classes))
-            or (left in classes.prepositions and one.islower() and _nothing(left, right, following, small, classes, language))
-            or (left in classes.nominatives and small and _no_verb(right, classes))
-            or (left in classes.modals and one.islower() and _no_infinitive(text, tokens, index, before, classes))
+            (
+                left in classes.articles
+                and (one.islower() or index == 0)
+                and _no_noun(right, small, following, classes)
+            )
+            or (
+                left in classes.prepositions
+                and one.islower()
+                and _nothing(left, right, following, small, classes, language)
+            )
+            or (left in classes.nominatives and small and _no_verb(right))
+            or (
+                left in classes.modals
+                and one.islower()
+                and _no_infinitive(text, tokens, index, before, classes)
+            )
             or (left in ("because", "although", "whether") and small and right in classes.finite)
         ):
-            yield Oddity(Span(span.start, after.end), text[span.start : span.end], text[after.start : after.end])
+            yield Oddity(
+                Span(span.start, after.end),
+                text[span.start : span.end],
+                text[after.start : after.end],
+            )
 
 
 def _no_noun(right: str, small: bool, following: str, classes: Classes) -> bool:
@@ -187,11 +240,17 @@ def _no_noun(right: str, small: bool, following: str, classes: Classes) -> bool:
         or right in classes.articles
         or right in classes.after_article
         or (classes.nominatives != frozenset() and right in classes.prepositions)
-        or (right in ("in", "on", "by", "for", "to", "at") and not following[:1].isupper() and "-" not in following)
+        or (
+            right in ("in", "on", "by", "for", "to", "at")
+            and not following[:1].isupper()
+            and "-" not in following
+        )
     )
 
 
-def _nothing(left: str, right: str, following: str, small: bool, classes: Classes, language: str) -> bool:
+def _nothing(
+    left: str, right: str, following: str, small: bool, classes: Classes, language: str
+) -> bool:
     """Whether a preposition is left without what it governs."""
     if language != "en":
         quoted = right in ("»", "”") or (right == '"' and following in (",", "."))
@@ -201,37 +260,59 @@ def _nothing(left: str, right: str, following: str, small: bool, classes: Classe
     if not small:
         return False
     return (
-        (right in classes.finite and right not in ("have", "had", "can", "will", "may", "might", "must", "does", "did"))
+        (
+            right in classes.finite
+            and right not in ("have", "had", "can", "will", "may", "might", "must", "does", "did")
+        )
         or (right in ("and", "or", "but"))
         or right in classes.nominatives
         or right in ("of", "into", "with", "from", "at")
     )
 
 
-def _no_verb(right: str, classes: Classes) -> bool:
+def _no_verb(right: str) -> bool:
     """Whether a subject is left without its verb."""
     return right in ("the", "a", "an", "that", "with", "of", "at", "from", "into", "between")
 
 
-def _no_infinitive(text: str, tokens: list[Token], index: int, before: str, classes: Classes) -> bool:
+def _no_infinitive(
+    text: str, tokens: list[Token], index: int, before: str, classes: Classes
+) -> bool:
     """Whether a modal runs into something that is no verb."""
-    if "?" in text or not before or before in ",.;" or tokens[index][1] in ("can", "will", "may", "might", "must"):
-        subject = before.lower() in classes.nominatives | {"it", "you", "that", "which", "who", "there", "i"}
+    if (
+        "?" in text
+        or not before
+        or before in ",.;"
+        or tokens[index][1] in ("can", "will", "may", "might", "must")
+    ):
+        subject = before.lower() in classes.nominatives | {
+            "it",
+            "you",
+            "that",
+            "which",
+            "who",
+            "there",
+            "i",
+        }
         if not subject or "?" in text:
             return False
     position = index + 1
-    while position < len(tokens) and (tokens[position][1] in classes.adverbs or tokens[position][1].endswith("ly")):
+    while position < len(tokens) and (
+        tokens[position][1] in classes.adverbs or tokens[position][1].endswith("ly")
+    ):
         position += 1
     if position >= len(tokens) or not tokens[position][0].islower():
         return False
     right = tokens[position][1]
     direct = position == index + 1
-    return right in classes.articles or right in (classes.prepositions | {"in", "on", "by", "for", "to"}) - {"at"} or (
-        direct and right in ("or", "but")
+    return (
+        right in classes.articles
+        or right in (classes.prepositions | {"in", "on", "by", "for", "to"}) - {"at"}
+        or (direct and right in ("or", "but"))
     )
 
 
-def _beginning(text: str, tokens: list[Token], classes: Classes) -> Iterator[Oddity]:
+def _beginning(tokens: list[Token], classes: Classes) -> Iterator[Oddity]:
     """A statement that begins with its verb has lost its subject."""
     (one, left, span), (other, right, after) = tokens[0], tokens[1]
     if not one[0].isupper() or not other.islower():

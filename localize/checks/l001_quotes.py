@@ -61,10 +61,20 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
-        Pair('"We will rebuild the bridge by spring," he said.', "«До весни ми відбудуємо міст», — сказав він."),
-        Pair('"We will rebuild the bridge by spring," he said.', "— До весни ми відбудуємо міст, — сказав він."),
+        Pair(
+            '"We will rebuild the bridge by spring," he said.',
+            "«До весни ми відбудуємо міст», — сказав він.",
+        ),
+        Pair(
+            '"We will rebuild the bridge by spring," he said.',
+            "— До весни ми відбудуємо міст, — сказав він.",
+        ),
         Pair('A 40" screen hung there.', 'Там висів екран 40".'),
-        Pair("„Wir bauen die Brücke wieder auf“, sagte er.", "“We will rebuild the bridge,” he said.", "de>en"),
+        Pair(
+            "„Wir bauen die Brücke wieder auf“, sagte er.",
+            "“We will rebuild the bridge,” he said.",
+            "de>en",
+        ),
     ),
     bad=(
         Pair('He called it a "great step" for all.', "Він назвав це «великим кроком для всіх."),

@@ -30,7 +30,12 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     for match in _GROUPED.finditer(unit.target):
         if match[1] != source_group or match[1] != decimal or match[0] not in unit.source:
             continue
-        right = match[0].replace(source_group, "\0").replace(source_decimal, decimal).replace("\0", group)
+        right = (
+            match[0]
+            .replace(source_group, "\0")
+            .replace(source_decimal, decimal)
+            .replace("\0", group)
+        )
         span = Span(*match.span())
         yield Flaw(
             f"{quoted(match[0])} is written as in {unit.segment.locale}: in {unit.locale} it is {quoted(right)}",

@@ -17,16 +17,24 @@ from localize.unit import TranslationUnit
 
 _BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,.;:!?%)\]](?:\s|$|[\"'”»)]))")
 _BEFORE_FRENCH = re.compile(r"(?<=[^\W_]) +(?=[,.)\]](?:\s|$|[\"'”»)]))")
-_AFTER = re.compile(r"(?<=[^\W\d_]{2})([,;])(?=[^\W\d_]{2})|(?<=[a-zа-яёіїєґç]{3})([.!?])(?=[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]+ )")
+_AFTER = re.compile(
+    r"(?<=[^\W\d_]{2})([,;])(?=[^\W\d_]{2})|(?<=[a-zа-яёіїєґç]{3})([.!?])(?=[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]+ )"
+)
 _OPENING = re.compile(r"(?<=[^\W\d_]{2})\((?=[^\W\d_]{2})(?!s\)|e\)|en\)|a\))")
 _DASH = re.compile(r"(?<=[^\W\d_]{3})[–—-] +(?=[^\W\d_]{2})")
 _DOUBLED = re.compile(r"(?<=\S)  +(?=\S)")
-_DOUBLE_POINT = re.compile(r",\s?[,.;:]|;\s?[.,;]|(?<!\.)\.\s?,(?=\s?[^\W\d])|(?<=\w)[~_^@*](?=[\s,.]|$)|(?<=[^\W\d_])[!?:](?= [a-z]{2})")
+_DOUBLE_POINT = re.compile(
+    r",\s?[,.;:]|;\s?[.,;]|(?<!\.)\.\s?,(?=\s?[^\W\d])|(?<=\w)[~_^@*](?=[\s,.]|$)|(?<=[^\W\d_])[!?:](?= [a-z]{2})"
+)
 # A stop before a comma ends an abbreviation (Inc., U.S., г.,).
 _ABBREVIATION = re.compile(r"(?:\b\w{1,4}|\.\w)$")
 _INTERFACE = 60  # characters: the length up to which a text is taken for an interface's string
-_OWN_STOPS = frozenset({"hy", "zh", "ja", "th"})  # locales whose stops and spaces follow rules of their own
-_SUSPENDED = re.compile(r"\w+- (?:und|oder|bzw|and|or|to|bis|и|или|і|та|чи|або|i|lub|y|e|et|ou|og|och|a|nebo)\b")
+_OWN_STOPS = frozenset(
+    {"hy", "zh", "ja", "th"}
+)  # locales whose stops and spaces follow rules of their own
+_SUSPENDED = re.compile(
+    r"\w+- (?:und|oder|bzw|and|or|to|bis|и|или|і|та|чи|або|i|lub|y|e|et|ou|og|och|a|nebo)\b"
+)
 
 
 def find(unit: TranslationUnit) -> Iterator[Flaw]:
@@ -40,7 +48,9 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         (_DOUBLED, "two spaces at", " "),
         (_DOUBLE_POINT, "stray punctuation at", None),
     ):
-        if pattern.search(unit.source) or (unit.locale.language in _OWN_STOPS and pattern is not _DOUBLED):
+        if pattern.search(unit.source) or (
+            unit.locale.language in _OWN_STOPS and pattern is not _DOUBLED
+        ):
             continue
         for match in pattern.finditer(unit.target):
             if _excused(pattern, unit.target, match):
@@ -66,7 +76,10 @@ def _excused(pattern: re.Pattern[str], text: str, match: re.Match[str]) -> bool:
         return _SUSPENDED.match(text, before.rfind(" ") + 1) is not None
     if pattern is _DOUBLE_POINT:
         stop = match[0][0] == "." and _ABBREVIATION.search(before) is not None
-        spoken = match[0] in "!?:" and before.count('"') + before.count("“") + before.count("«") + before.count("'") > 0
+        spoken = (
+            match[0] in "!?:"
+            and before.count('"') + before.count("“") + before.count("«") + before.count("'") > 0
+        )
         return stop or spoken or match[0] == ":"
     return "http" in text or "www." in text or "@" in text
 

@@ -39,12 +39,18 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     for text, span in theirs:
         if want[text] > have[text]:
             have[text] += 1
-            yield Flaw(f"the placeholder {quoted(text)} is missing in the translation: put it back", source=span)
+            yield Flaw(
+                f"the placeholder {quoted(text)} is missing in the translation: put it back",
+                source=span,
+            )
     have = Counter(text for text, _ in ours)
     for text, span in ours:
         if have[text] > want[text]:
             want[text] += 1
-            yield Flaw(f"the placeholder {quoted(text)} is not in the source: remove or correct it", target=span)
+            yield Flaw(
+                f"the placeholder {quoted(text)} is not in the source: remove or correct it",
+                target=span,
+            )
 
 
 def _placeholders(text: str) -> list[tuple[str, Span]]:

@@ -16,9 +16,13 @@ from localize.document import Span
 from localize.finding import Category, Fix, Severity
 from localize.unit import TranslationUnit
 
-_INVISIBLE = re.compile(r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd\ue000-\uf8ff]")
+_INVISIBLE = re.compile(
+    r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd\ue000-\uf8ff]"
+)
 _BIDIRECTIONAL = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_MOJIBAKE = re.compile(r"Ã[\u0080-\u00bf©¡¢£¤§¨ª«¬®¯°±²³´µ¶·¸¹º»]|Ð[\u0080-\u00bf]|â€[œ™“”¦]|Ñ[\u0080-\u008f]")
+_MOJIBAKE = re.compile(
+    r"Ã[\u0080-\u00bf©¡¢£¤§¨ª«¬®¯°±²³´µ¶·¸¹º»]|Ð[\u0080-\u00bf]|â€[œ™“”¦]|Ñ[\u0080-\u008f]"
+)
 
 
 def find(unit: TranslationUnit) -> Iterator[Flaw]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 # Languages of which the dictionary is wide enough to say that a word is none of its own.
-DICTIONARIES = frozenset({"en", "de", "fr", "es", "it", "pt", "pl", "cs", "ru", "uk", "tr", "ro", "ca", "bg", "gl", "sk"})
+DICTIONARIES = frozenset(
+    {"en", "de", "fr", "es", "it", "pt", "pl", "cs", "ru", "uk", "tr", "ro", "ca", "bg", "gl", "sk"}
+)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -65,7 +65,9 @@ SENTENCES: Mapping[str, tuple[str, ...]] = {
 }
 
 DIRECTIONS = tuple(
-    direction for other in ("uk", "ru", "pt", "es", "az") for direction in (f"en>{other}", f"{other}>en")
+    direction
+    for other in ("uk", "ru", "pt", "es", "az")
+    for direction in (f"en>{other}", f"{other}>en")
 )
 
 Plant = Callable[[TranslationUnit], str | None]
@@ -85,7 +87,12 @@ def units(direction: str) -> list[TranslationUnit]:
     locales = Direction.parse(direction)
     pairs = zip(SENTENCES[locales.source.language], SENTENCES[locales.target.language], strict=True)
     return [
-        TranslationUnit(Segment(f"1:{at}", source, locales.source), locales.target, target, Origin(OriginKind.HUMAN))
+        TranslationUnit(
+            Segment(f"1:{at}", source, locales.source),
+            locales.target,
+            target,
+            Origin(OriginKind.HUMAN),
+        )
         for at, (source, target) in enumerate(pairs)
     ]
 
@@ -129,7 +136,9 @@ def _shuffle(unit: TranslationUnit) -> str | None:
 
 
 def _other_language(unit: TranslationUnit) -> str | None:
-    other = {"uk": "ru", "ru": "uk", "pt": "es", "es": "pt", "az": "en", "en": "es"}[unit.locale.language]
+    other = {"uk": "ru", "ru": "uk", "pt": "es", "es": "pt", "az": "en", "en": "es"}[
+        unit.locale.language
+    ]
     if other == unit.segment.locale.language or len(unit.target) < 80:
         return None
     at = SENTENCES[unit.locale.language].index(unit.target)

@@ -34,13 +34,19 @@ def test_a_fault_is_found_by_its_check(fault: Fault, direction: str) -> None:
 
 def test_every_check_of_a_unit_has_its_fault() -> None:
     planted = {fault.code for fault in FAULTS}
-    mine = {check.code for check in CHECKS if isinstance(check, Check) and not check.code.startswith(_ELSEWHERE)}
+    mine = {
+        check.code
+        for check in CHECKS
+        if isinstance(check, Check) and not check.code.startswith(_ELSEWHERE)
+    }
     assert mine - planted == set()
 
 
 def test_every_fault_can_be_planted_in_two_directions_at_least() -> None:
     directions = {
-        fault.name: sum(any(spoil(unit, fault) for unit in units(direction)) for direction in DIRECTIONS)
+        fault.name: sum(
+            any(spoil(unit, fault) for unit in units(direction)) for direction in DIRECTIONS
+        )
         for fault in FAULTS
     }
     assert [name for name, count in directions.items() if count < 2] == []

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from localize.checks.words import bare
+from localize.checks.words import bare, words
+from localize.unit import TranslationUnit
 
 LANGUAGES = ("en", "ru", "uk", "de", "es", "pt", "fr", "it", "pl", "cs")
 """The columns of the tables, in order."""
@@ -36,6 +37,41 @@ _COGNATE_LETTERS = 5
 _SHORT_COGNATE_LETTERS = 4
 
 
+# The share of words that meet their like in a close translation: of machine translations of news
+# four in five lie above it, of human ones every second.
+_LITERAL = 0.4
+_LETTERS = 4
+_SHORT = 5
+
+
+def literal(unit: TranslationUnit) -> bool:
+    """
+    Whether a translation follows its source so closely that a word without its like tells.
+
+    In a free rendering a negation may be turned about and a number said otherwise. A short text
+    counts as literal; a language that the lexicon lacks does not.
+    """
+    source, target = unit.segment.locale.language, unit.locale.language
+    if source not in LANGUAGES or target not in LANGUAGES:
+        return False
+    return _follows(unit.source, source, unit.target, target)
+
+
+@lru_cache(maxsize=1 << 10)
+def _follows(source_text: str, source: str, target_text: str, target: str) -> bool:
+    theirs = [word.key for word in words(source_text, source) if len(word.key) >= _LETTERS]
+    ours = [word.key for word in words(target_text, target) if len(word.key) >= _LETTERS]
+    if min(len(theirs), len(ours)) < _SHORT:
+        return True
+    met = sum(any(related(one, source, other, target) for other in ours) for one in theirs) / len(
+        theirs
+    )
+    meets = sum(any(related(one, source, other, target) for one in theirs) for other in ours) / len(
+        ours
+    )
+    return (met + meets) / 2 >= _LITERAL
+
+
 def related(one: str, language: str, other: str, other_language: str) -> bool:
     """Whether the lower-case words `one` and `other` may render each other."""
     shared = concepts(one, language) & concepts(other, other_language)
@@ -49,7 +85,9 @@ def cognate(one: str, other: str) -> bool:
     if shorter < _SHORT_COGNATE_LETTERS:
         return first == second and shorter > 2
     common = next((index for index in range(shorter) if first[index] != second[index]), shorter)
-    return common >= _COGNATE_LETTERS or (common >= _SHORT_COGNATE_LETTERS and common * 20 >= shorter * 11)
+    return common >= _COGNATE_LETTERS or (
+        common >= _SHORT_COGNATE_LETTERS and common * 20 >= shorter * 11
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -69,7 +107,12 @@ def concepts(key: str, language: str) -> frozenset[int]:
     return frozenset(
         row
         for beginning, whole, row in _beginnings(language).get(plain[:2], ())
-        if (plain == beginning if whole else plain.startswith(beginning) and len(plain) - len(beginning) <= _ENDING.get(len(beginning), 9))
+        if (
+            plain == beginning
+            if whole
+            else plain.startswith(beginning)
+            and len(plain) - len(beginning) <= _ENDING.get(len(beginning), 9)
+        )
     )
 
 

@@ -14,6 +14,8 @@ from enum import IntEnum
 from fractions import Fraction
 from functools import lru_cache
 
+from localize.checks.numbers.lookup import cardinal, hints_of, lookup
+from localize.checks.numbers.lookup import magnitude as magnitude_of
 from localize.checks.numbers.tables import NUMERALS, Numerals
 from localize.checks.words import REMEMBERED, Word, words
 from localize.document import Span
@@ -49,19 +51,28 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _SPACES = " \u00a0\u202f\u2009"
 _DATE = re.compile(r"(?<![\d.,])(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\d])")
 _TIME = re.compile(
-    r"(?<![\d.,:])(\d{1,2})(?:[:.h]|\s?h\s?|[:.])(\d{2})(?![\d%]|[.,]\d)\s*([ap]\.?\s?m\b)?", re.IGNORECASE
+    r"(?<![\d.,:])(\d{1,2})(?:[:.h]|\s?h\s?|[:.])(\d{2})(?![\d%]|[.,]\d)\s*([ap]\.?\s?m\b)?",
+    re.IGNORECASE,
 )
 _HOUR = re.compile(r"(?<![\d.,:])(\d{1,2})\s*([ap])\.?\s?m\b", re.IGNORECASE)
-_FIGURE = re.compile(rf"(?<!\d[{_SPACES}])\d{{1,3}}(?:[{_SPACES}]\d{{3}}(?![\d]|[{_SPACES}]\d))+(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*")
-_ROMAN = re.compile(r"(?<![\w.])(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:er|e|es|ème)?(?![\w]))")
+_FIGURE = re.compile(
+    rf"(?<!\d[{_SPACES}])\d{{1,3}}(?:[{_SPACES}]\d{{3}}(?![\d]|[{_SPACES}]\d))+(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
+)
+_ROMAN = re.compile(
+    r"(?<![\w.])(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:er|e|es|ème)?(?![\w]))"
+)
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_DECADE_AFTER = re.compile(r"(?:['’]?s\b|er\b|-?(?:х|е|ых|та|ті|те|тых|ті|то|ці|ci|cı|cu|cü|th)\b|-|['’](?:ler|lar|lər|li|lı|lu|lü)|ականն|-ական|-իան|იან|-იან)")
+_DECADE_AFTER = re.compile(
+    r"(?:['’]?s\b|er\b|-?(?:х|е|ых|та|ті|те|тых|ті|то|ці|ci|cı|cu|cü|th)\b|-|['’](?:ler|lar|lər|li|lı|lu|lü)|ականն|-ական|-իան|იან|-იან)"
+)
 _DECADE_BEFORE = re.compile(
     r"(?:anos|años|années|anni|lata|latach|lat|léta|letech|let|anii|anilor|anys|anos|роки|років|роках|годы|годов|годах)\s+(?:de\s+)?(?:los\s+)?['’]?$",
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(r"(\d{2})\d{2}\s?[-–—/]\s?$")
-_SHORT_MAGNITUDES_THAT_MEAN_OTHER_THINGS = frozenset({"m", "t", "b", "k", "bn", "mi", "bi", "tri", "mn", "bio", "md", "set", "sta", "stě", "т"})
+_SHORT_MAGNITUDES_THAT_MEAN_OTHER_THINGS = frozenset(
+    {"m", "t", "b", "k", "bn", "mi", "bi", "tri", "mn", "bio", "md", "set", "sta", "stě", "т"}
+)
 # “mil” abbreviates a million here, and is a thousand elsewhere.
 _MIL_IS_SHORT = frozenset({"cs", "ro"})
 # After these a hundred is a hundredth: por ciento, pour cent, per cento.
@@ -95,14 +106,21 @@ def _figures(text: str, table: Numerals | None, language: str) -> Iterator[Menti
         if sum(part <= 31 for part in parts) >= 2 and min(parts) <= 12:
             take(*match.span())
             for group, part in zip((1, 3, 4), parts, strict=True):
-                values = {Fraction(part)} | ({Fraction(2000 + part), Fraction(1900 + part)} if group == 4 and part < 100 else set())
+                years: set[Value] = {Fraction(part)}
+                if group == 4 and part < 100:
+                    years |= {Fraction(2000 + part), Fraction(1900 + part)}
                 # A day and a month may be written in words on the other side; the year may be left out.
                 strength = Strength.HINT if part <= 12 else Strength.FIGURE
-                yield Mention(Span(*match.span(group)), match[group], frozenset(values), strength)
+                yield Mention(Span(*match.span(group)), match[group], frozenset(years), strength)
     for match in _TIME.finditer(text):
         hour, minute = int(match[1]), int(match[2])
         dotted = text[match.end(1)] == "."
-        if hour > 24 or minute > 59 or taken[match.start()] or (dotted and not match[3] and _magnitude_follows(text, match.end(2), table, language)):
+        if (
+            hour > 24
+            or minute > 59
+            or taken[match.start()]
+            or (dotted and not match[3] and _magnitude_follows(text, match.end(2), table, language))
+        ):
             continue
         take(*match.span())
         values: set[Value] = {(hour % 12, minute)}
@@ -112,24 +130,36 @@ def _figures(text: str, table: Numerals | None, language: str) -> Iterator[Menti
             values |= {Fraction(hour), Fraction((hour + 12) % 24)}
         else:
             values |= {Fraction(hour)} if not dotted else set()
-        yield Mention(Span(match.start(), match.end(2)), text[match.start() : match.end(2)], frozenset(values), Strength.FIGURE)
+        yield Mention(
+            Span(match.start(), match.end(2)),
+            text[match.start() : match.end(2)],
+            frozenset(values),
+            Strength.FIGURE,
+        )
     for match in _HOUR.finditer(text):
         if not taken[match.start()] and int(match[1]) <= 12:
             take(match.start(), match.end(1))
             hour = int(match[1])
-            values = {(hour % 12, 0), Fraction(hour), Fraction(hour + 12)}
-            yield Mention(Span(*match.span(1)), match[1], frozenset(values), Strength.FIGURE)
+            hours: set[Value] = {(hour % 12, 0), Fraction(hour), Fraction(hour + 12)}
+            yield Mention(Span(*match.span(1)), match[1], frozenset(hours), Strength.FIGURE)
     for match in _FIGURE.finditer(text):
         if not taken[match.start()]:
             yield from _figure(text, match, table, language)
 
 
-def _figure(text: str, match: re.Match[str], table: Numerals | None, language: str) -> Iterator[Mention]:
+def _figure(
+    text: str, match: re.Match[str], table: Numerals | None, language: str
+) -> Iterator[Mention]:
     figure, start, end = match[0], match.start(), match.end()
     readings = _readings(figure)
     if not readings:  # 1.2.3, 4'5: its parts stand for themselves
         for part in re.finditer(r"\d+", figure):
-            yield Mention(Span(start + part.start(), start + part.end()), part[0], frozenset({Fraction(part[0])}), Strength.FIGURE)
+            yield Mention(
+                Span(start + part.start(), start + part.end()),
+                part[0],
+                frozenset({Fraction(part[0])}),
+                Strength.FIGURE,
+            )
         return
     values = set(readings)
     if figure.isdigit():
@@ -139,16 +169,26 @@ def _figure(text: str, match: re.Match[str], table: Numerals | None, language: s
             values.add(Fraction(int(century[1]) * 100 + value))
         if start and len(figure) == 2 and (text[start - 1] in "'’" or text[start - 1].isupper()):
             values |= {Fraction(1900 + value), Fraction(2000 + value)}
-        if value % 10 == 0 and (_DECADE_AFTER.match(text, end) or _DECADE_BEFORE.search(text[:start])):
-            values |= {Fraction(value % 100)} if len(figure) == 4 else {Fraction(1900 + value), Fraction(1800 + value), Fraction(2000 + value)}
+        if value % 10 == 0 and (
+            _DECADE_AFTER.match(text, end) or _DECADE_BEFORE.search(text[:start])
+        ):
+            values |= (
+                {Fraction(value % 100)}
+                if len(figure) == 4
+                else {Fraction(1900 + value), Fraction(1800 + value), Fraction(2000 + value)}
+            )
         # A time of day written with its hour alone, and an hour of the afternoon.
         if 13 <= value <= 24 and len(figure) == 2:
             values.add((value % 12, 0))
         if value % 10 == 0 and len(figure) == 4 and Fraction(value % 100) in values:
             # "The 1930s" may become "the thirties of the 20th century".
-            yield Mention(Span(start, end), figure, frozenset({Fraction(value // 100 + 1)}), Strength.HINT)
+            yield Mention(
+                Span(start, end), figure, frozenset({Fraction(value // 100 + 1)}), Strength.HINT
+            )
     scaled, end = _scaled(text, end, table, language, values)
-    strength = Strength.HINT if readings == {Fraction(1)} or readings == {Fraction(0)} else Strength.FIGURE
+    strength = (
+        Strength.HINT if readings == {Fraction(1)} or readings == {Fraction(0)} else Strength.FIGURE
+    )
     yield Mention(Span(start, match.end()), text[start:end], frozenset(scaled), strength)
 
 
@@ -157,7 +197,11 @@ def _readings(figure: str) -> set[Value]:
     compact = re.sub(rf"[{_SPACES}'’]", "", figure)
     separators = re.findall(r"[.,]", compact)
     if not separators:
-        return {Fraction(compact)} if "'" not in figure or re.fullmatch(r"\d{1,3}(?:['’]\d{3})+", figure) else set()
+        return (
+            {Fraction(compact)}
+            if "'" not in figure or re.fullmatch(r"\d{1,3}(?:['’]\d{3})+", figure)
+            else set()
+        )
     groups = re.split(r"[.,]", compact)
     grouped = all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3
     decimal = Fraction(f"{''.join(groups[:-1])}.{groups[-1]}")
@@ -171,19 +215,23 @@ def _readings(figure: str) -> set[Value]:
     return set()
 
 
-def _scaled(text: str, end: int, table: Numerals | None, language: str, values: set[Value]) -> tuple[set[Value], int]:
+def _scaled(
+    text: str, end: int, table: Numerals | None, language: str, values: set[Value]
+) -> tuple[set[Value], int]:
     """`values` times the magnitudes that follow at `end` (``5 mil millones``), and where they end."""
     if table is None:
         return values, end
-    lookup = _lookup(table)
     scaled = values
-    while match := re.compile(rf"[{_SPACES}\-]?([^\W\d_]+)").match(text, end):
+    link = "(?:de )?" if language == "ro" else ""  # 20 de milioane
+    while match := re.compile(rf"[{_SPACES}\-]?{link}([^\W\d_]+)").match(text, end):
         key = match[1].lower()
-        magnitude = _magnitude(key, language)
+        magnitude = magnitude_of(key, language)
         if magnitude is None:
             break
         grown: set[Value] = {value * magnitude for value in scaled if isinstance(value, Fraction)}
-        doubtful = key in _SHORT_MAGNITUDES_THAT_MEAN_OTHER_THINGS or (key == "mil" and language in _MIL_IS_SHORT)
+        doubtful = key in _SHORT_MAGNITUDES_THAT_MEAN_OTHER_THINGS or (
+            key == "mil" and language in _MIL_IS_SHORT
+        )
         scaled = grown | scaled if doubtful else grown
         end = match.end()
     return scaled, end
@@ -198,103 +246,17 @@ def _romans(text: str) -> Iterator[Mention]:
         numeral = match[0]
         if numeral:
             digits = [_ROMAN_DIGITS[letter] for letter in numeral]
-            value = sum(-digit if digit < after else digit for digit, after in zip(digits, [*digits[1:], 0], strict=True))
+            value = sum(
+                -digit if digit < after else digit
+                for digit, after in zip(digits, [*digits[1:], 0], strict=True)
+            )
             strong = len(numeral) >= 2 and set(numeral) <= set("IVX")
-            yield Mention(Span(*match.span()), numeral, frozenset({Fraction(value)}), Strength.WORD if strong else Strength.HINT)
-
-
-@dataclass(frozen=True, slots=True)
-class _Lookup:
-    cardinals: dict[str, Fraction]
-    magnitudes: dict[str, int]
-    hints: dict[str, frozenset[Value]]
-    prefixes: dict[str, tuple[tuple[str, Fraction], ...]]
-    """Prefixes by their first two letters."""
-    pieces: tuple[tuple[str, Fraction], ...]
-
-
-@lru_cache(maxsize=64)
-def _lookup_of(language: str) -> _Lookup:
-    table = NUMERALS[language]
-    cardinals = {form: Fraction(value) for value, forms in table.cardinals.items() for form in forms.split()}
-    magnitudes = {form: int(value) for value, forms in table.magnitudes.items() for form in forms.split()}
-    hints: dict[str, set[Value]] = {}
-    prefixes: dict[str, list[tuple[str, Fraction]]] = {}
-    for value, forms in table.hints.items():
-        for form in forms.split():
-            if form.endswith("*"):
-                prefixes.setdefault(form[:2], []).append((form[:-1], Fraction(value)))
-            else:
-                hints.setdefault(form, set()).add(Fraction(value))
-    # A glued piece means what the whole word that begins with it means (ventuno: vent = venti).
-    pieces = [(form, value) for form, value in cardinals.items()]
-    for piece in table.glued.split():
-        values = [value for form, value in cardinals.items() if form.startswith(piece)]
-        known = {"un": 1, "uno": 1, "ein": 1, "eine": 1, "bir": 1, "մեկ": 1, "hundert": 100, "tausend": 1000, "und": 0, "ventun": 21, "ventuno": 21, "trentun": 31}
-        pieces.append((piece, Fraction(known[piece]) if piece in known else values[0]))
-    if table.glued:
-        pieces += [(form, Fraction(value)) for form, value in magnitudes.items() if value <= 1000 and len(form) > 3]
-    pieces.sort(key=lambda item: -len(item[0]))
-    return _Lookup(cardinals, magnitudes, {key: frozenset(values) for key, values in hints.items()}, {key: tuple(value) for key, value in prefixes.items()}, tuple(pieces) if table.glued else ())
-
-
-def _lookup(table: Numerals) -> _Lookup:
-    return _lookup_of(next(language for language, known in NUMERALS.items() if known is table))
-
-
-# Languages that put case endings on a magnitude: milyondan, мільёнамі.
-_INFLECTING = frozenset({"az", "tr", "kk", "hy", "ka", "be", "uk", "ru", "bg", "pl", "cs"})
-
-
-@lru_cache(maxsize=1 << 14)
-def _magnitude(key: str, language: str) -> int | None:
-    magnitudes = _lookup_of(language).magnitudes
-    if key in magnitudes or language not in _INFLECTING:
-        return magnitudes.get(key)
-    return next((value for form, value in magnitudes.items() if len(form) > 4 and key.startswith(form)), None)
-
-
-@lru_cache(maxsize=1 << 16)
-def _cardinal(key: str, language: str) -> Fraction | None:
-    lookup = _lookup_of(language)
-    value = lookup.cardinals.get(key)
-    if value is None and lookup.pieces and len(key) > 5:
-        value = _glued(key, lookup.pieces)
-    return value
-
-
-def _glued(key: str, pieces: Sequence[tuple[str, Fraction]]) -> Fraction | None:
-    """The value of a compound (``zweihundertfünfzig``), None where a piece is no numeral."""
-    parts: list[Fraction] = []
-    rest = key
-    while rest:
-        piece = next(((form, value) for form, value in pieces if rest.startswith(form)), None)
-        if piece is None:
-            return None
-        parts.append(piece[1])
-        rest = rest[len(piece[0]) :]
-    total = Fraction(0)
-    for part in parts:
-        if part in (100, 1000):
-            total = (total or Fraction(1)) * part if part == 1000 else total - total % 100 + (total % 100 or Fraction(1)) * part
-        else:
-            total += part
-    return total
-
-
-@lru_cache(maxsize=1 << 16)
-def _hints(key: str, language: str) -> frozenset[Value]:
-    lookup = _lookup_of(language)
-    values = set(lookup.hints.get(key, ()))
-    for prefix, value in lookup.prefixes.get(key[:2], ()):
-        if key.startswith(prefix):
-            values.add(value)
-            # The thirties, дев'яностих: a decade of a century.
-            if 20 <= value <= 90:
-                values |= {1900 + value, 1800 + value}
-    if key in lookup.magnitudes:
-        values.add(Fraction(lookup.magnitudes[key]))
-    return frozenset(values)
+            yield Mention(
+                Span(*match.span()),
+                numeral,
+                frozenset({Fraction(value)}),
+                Strength.WORD if strong else Strength.HINT,
+            )
 
 
 def _words(text: str, table: Numerals, language: str) -> Iterator[Mention]:
@@ -311,26 +273,34 @@ def _words(text: str, table: Numerals, language: str) -> Iterator[Mention]:
                 continue
             index -= 1
         token = tokens[index]
-        if hints := _hints(token.key, language):
+        if hints := hints_of(token.key, language):
             yield Mention(token.span, token.text, hints, Strength.HINT)
         index += 1
 
 
-def _phrase(text: str, tokens: Sequence[Word], index: int, table: Numerals, language: str) -> tuple[int, Fraction]:
+def _phrase(
+    text: str, tokens: Sequence[Word], index: int, table: Numerals, language: str
+) -> tuple[int, Fraction]:
     """How many words from `index` make one number that begins with a cardinal, and its value."""
-    lookup = _lookup(table)
     percent = index > 0 and tokens[index - 1].key in _PERCENT_BEFORE
-    if percent or (first := _cardinal(tokens[index].key, language)) is None:
+    if percent or (first := cardinal(tokens[index].key, language)) is None:
         return 0, Fraction(0)
     total, current, used = Fraction(0), first, 1
     position = index + 1
     joined = False
-    while position < len(tokens) and _GAP.match(text[tokens[position - 1].span.end : tokens[position].span.start]):
+    while position < len(tokens) and _GAP.match(
+        text[tokens[position - 1].span.end : tokens[position].span.start]
+    ):
         key = tokens[position].key
-        value = _cardinal(key, language)
-        if value is None and Fraction(1) in lookup.hints.get(key, ()) and current % 10 == 0 and current % 100 >= 20:
+        value = cardinal(key, language)
+        if (
+            value is None
+            and Fraction(1) in lookup(language).hints.get(key, ())
+            and current % 10 == 0
+            and current % 100 >= 20
+        ):
             value = Fraction(1)
-        magnitude = _magnitude(key, language)
+        magnitude = magnitude_of(key, language)
         if value is not None and (grown := _sum(current, value, language)) is not None:
             current = grown
         elif magnitude == 100 and 0 < current < 100 and not joined:

@@ -33,7 +33,6 @@ class Numerals:
     glued: str = ""
 
 
-
 # fmt: off
 EN = Numerals(
     cardinals={
@@ -48,7 +47,7 @@ EN = Numerals(
         _HALF: "half halves halved mid* halfway",
         3: "third thirds thrice triple tripled trio treble three* triplet* tertiary trilogy trilateral triathlon",
         4: "fourth quarter* quadruple* four* quartet* quad*", 5: "fifth* five* quintet* quintuple*", 6: "sixth* six* dozen sextet",
-        7: "seventh* seven* week*", 8: "eighth* eight* octet*", 9: "ninth* nine*", 10: "tenth* decade* ten* tens decimal",
+        7: "seventh* seven* week*", 8: "eighth* eight* octet*", 9: "ninth* nine*", 10: "tenth* decade* tens tenfold decimal",
         11: "eleventh*", 12: "twelfth* dozen* noon midday midnight", 13: "thirteenth* teen*", 14: "fourteenth* fortnight*", 15: "fifteenth*",
         16: "sixteenth*", 17: "seventeenth*", 18: "eighteenth*", 19: "nineteenth*", 20: "twentieth* twenties twenty*",
         24: "day* round-the-clock clock", 30: "thirtieth* thirties", 40: "fortieth* forties", 50: "fiftieth* fifties half",
@@ -109,7 +108,7 @@ FR = Numerals(
     hints={
         0: "zéro aucun* sans", 1: "un une premi* unique autre seul*", 2: "second* deuxièm* couple paire* doubl* deux* bi* moitié demi* jumea* jumel* semestr* autre* mi",
         _HALF: "demi* moitié mi", 3: "troisièm* tier* tripl* tri*", 4: "quatrièm* quart* trimestr* quadrupl* quat*", 5: "cinquièm* quint* cinq*", 6: "sixièm* semestr* six*",
-        7: "septièm* semaine* sept*", 8: "huitièm* huit*", 9: "neuvièm*", 10: "dixièm* décennie* dizaine* dix*", 11: "onzièm*", 12: "douzièm* douzaine* an* midi minuit", 13: "treizièm*", 14: "quatorzièm* quinzaine*",
+        7: "septièm* semaine*", 8: "huitièm* huit*", 9: "neuvièm*", 10: "dixièm* décennie* dizaine* dix*", 11: "onzièm*", 12: "douzièm* douzaine* an* midi minuit", 13: "treizièm*", 14: "quatorzièm* quinzaine*",
         15: "quinzièm* quinzaine*", 16: "seizièm*", 17: "dix-septièm*", 18: "dix-huitièm*", 19: "dix-neuvièm*", 20: "vingtièm* vingtaine*", 24: "jour*", 30: "trentaine* trentièm*", 40: "quarantaine* quarantièm*",
         50: "cinquantaine* moitié cinquantièm*", 60: "soixantaine*", 100: "centaine* siècle* centièm*", 1000: "millier* millénaire*", 10**6: "millionnair*",
     },
