@@ -7,7 +7,7 @@ it, and neither needs the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -165,6 +165,16 @@ class Termbase:
     def by_id(self) -> Mapping[str, Concept]:
         """The concepts by id."""
         return {concept.id: concept for concept in self.concepts}
+
+    @cached_property
+    def by_acronym(self) -> Mapping[str, Sequence[Concept]]:
+        """The concepts by their acronyms, in any locale, forbidden ones too."""
+        found: dict[str, dict[str, Concept]] = {}
+        for concept in self.concepts:
+            for one in concept.designations:
+                if one.kind is DesignationKind.ACRONYM:
+                    found.setdefault(one.text, {})[concept.id] = concept
+        return {text: tuple(concepts.values()) for text, concepts in found.items()}
 
     def __iter__(self) -> Iterator[Concept]:
         return iter(self.concepts)

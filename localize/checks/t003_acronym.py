@@ -163,7 +163,7 @@ def _owners(letters: str, termbase: Termbase, locale: Locale) -> list[Concept]:
     """The concepts whose acronym in `locale` is `letters`."""
     return [
         concept
-        for concept in termbase
+        for concept in termbase.by_acronym.get(letters, ())
         if any(
             one.text == letters
             and one.locale.speaks(locale)
