@@ -23,6 +23,7 @@ def main(rounds: int, engine: str) -> int:
         trial = Trial(Path(folder), engine)
         print(f"an undisturbed run works for {trial.seconds:.2f} s", flush=True)
         for number in range(1, rounds + 1):
+            print(f"\r{number}", end="", file=sys.stderr, flush=True)
             if said := trial.round(random):
                 wrong += 1
                 print(f"round {number}: {said}", flush=True)
