@@ -192,7 +192,10 @@ def _files(
             case "html":
                 yield role, page(localized, alternates).encode()
             case "markdown":
-                yield role, body.markdown(localized.article, localized.blocks, localized.locale).encode()
+                yield (
+                    role,
+                    body.markdown(localized.article, localized.blocks, localized.locale).encode(),
+                )
 
 
 def _entry(localized: Localized, role: str, data: bytes) -> Entry:

@@ -141,7 +141,9 @@ class Concept:
         """
         own = [d for d in self.designations if d.locale == locale]
         if locale == locale.bare:
-            others = [d for d in self.designations if d.locale.speaks(locale) and d.locale != locale]
+            others = [
+                d for d in self.designations if d.locale.speaks(locale) and d.locale != locale
+            ]
         else:
             others = [d for d in self.designations if d.locale == locale.bare]
         return (*own, *others)
