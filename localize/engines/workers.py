@@ -119,8 +119,7 @@ class _Round:
     def _feed(self, worker: _Worker) -> None:
         while self._waiting and len(worker.held) < _IN_FLIGHT:
             index = self._waiting.popleft()
-            worker.held.append(index)
-            worker.write([index, self._texts[index]])
+            worker.take(index, self._texts[index])
 
     def _read(self, worker: _Worker, selector: selectors.BaseSelector) -> None:
         lines, ended = worker.read()
@@ -144,9 +143,10 @@ class _Round:
             worker.ready = True
         else:
             number, text = answer
-            if number != worker.held[0] or not isinstance(text, str):
+            if number != worker.answered or not isinstance(text, str):
                 raise ValueError("an answer to another text")
             self._answers[worker.held.popleft()] = text
+            worker.answered += 1
 
     def _replace(self, worker: _Worker, selector: selectors.BaseSelector, reason: str) -> None:
         """Start a worker anew that ended, with the text that it was at."""
@@ -174,6 +174,8 @@ class _Worker:
         self._errors: IO[bytes] | None = None
         self._unread = b""
         self.held: deque[int] = deque()
+        self.answered = 0
+        """Texts that this process has answered, in all rounds: the number of the next answer."""
         self.ready = False
         self.false_starts = 0
 
@@ -198,12 +200,17 @@ class _Worker:
             )
         return self.output
 
-    def write(self, order: list[int | str]) -> None:
+    def take(self, index: int, text: str) -> None:
+        """Hand the text of that index over to the process."""
         assert self._process
         assert self._process.stdin
+        order = [self.answered + len(self.held), text]
+        self.held.append(index)
+        unsent = json.dumps(order).encode() + b"\n"
         # A worker that ended is found out by its output, which says why.
         with suppress(BrokenPipeError):
-            self._process.stdin.write(json.dumps(order).encode() + b"\n")
+            while unsent:  # a signal may cut a write short
+                unsent = unsent[self._process.stdin.write(unsent) :]
 
     def read(self) -> tuple[list[bytes], bool]:
         """The whole lines that came, and whether nothing more will."""
@@ -244,6 +251,7 @@ class _Worker:
         self._errors.close()
         self._unread = b""
         self.held.clear()
+        self.answered = 0
         self.ready = False
 
 

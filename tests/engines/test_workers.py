@@ -69,6 +69,11 @@ def test_an_answer_too_many_is_never_taken_for_another_texts(hire: Hire) -> None
     assert hire().translate(texts) == [text.upper() for text in texts]
 
 
+def test_an_answer_too_many_is_not_taken_for_the_next_calls(hire: Hire) -> None:
+    workers = hire()
+    assert [workers.translate(["twice"]), workers.translate(["two"])] == [["TWICE"], ["TWO"]]
+
+
 def test_an_answer_too_few_is_a_failure_of_the_text_that_lacks_it(hire: Hire) -> None:
     with pytest.raises(TranslationFailed, match=r"none of ours .*“swallow it”"):
         hire().translate(["swallow it", "one"])
