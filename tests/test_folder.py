@@ -60,9 +60,7 @@ def test_a_scheme_that_nothing_knows_is_said(url: str) -> None:
 def test_a_run_writes_to_a_url_and_finds_it_up_to_date(tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "kite.txt").write_text("A kite\n\nThe kite flew over the bay.\n")
-    (tmp_path / "localize.toml").write_text(
-        'targets = ["en-XA"]\nengine = "pseudo"\nsource = "en"\n'
-    )
+    (tmp_path / "localize.toml").write_text('targets = ["pt"]\nengine = "pseudo"\nsource = "en"\n')
     url = f"memory://{tmp_path.name}/site"
     arguments = ["run", "--config", str(tmp_path / "localize.toml"), "--out", url]
     first = CliRunner().invoke(main, arguments)
@@ -71,3 +69,4 @@ def test_a_run_writes_to_a_url_and_finds_it_up_to_date(tmp_path: Path) -> None:
     assert f"manifest: {url}/manifest.json" in first.output
     assert "1 files are up to date" in again.output
     assert b"localize-manifest/1" in (folder_at(url).read("manifest.json") or b"")
+    assert folder_at(url).read("pt/kite.json") is not None
