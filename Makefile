@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs bench bench-terms bench-checks bench-markup bench-marking bench-langid bench-segment bench-speed lock clean
+.PHONY: help run test check format docs bench bench-terms bench-checks bench-markup bench-marking bench-langid bench-segment bench-speed bench-faithful bench-memory lock clean
 
 # Development data for the benchmarks: `make bench DATA=FOLDER`.
 DATA ?= ../shared/data
@@ -66,7 +66,13 @@ bench-segment: $(VENV)/.dev ## sentence borders
 	$(BIN)/python -m tests.bench.segment $(or $(ARGS),$(DATA)/ntrex)
 
 bench-speed: $(VENV)/.dev ## words/s, memory and first bundle beside argostranslate
-	$(BIN)/python -m tests.bench.speed $(or $(ARGS),$(DATA)/ntrex $(MODELS))
+	$(BIN)/python -m tests.bench.speed $(DATA)/ntrex $(MODELS) $(ARGS)
+
+bench-faithful: $(VENV)/.dev ## what comes through an engine, and what it costs
+	$(BIN)/python -m tests.bench.faithful $(DATA)/ntrex $(MODELS) $(ARGS)
+
+bench-memory: $(VENV)/.dev ## the memory with millions of units
+	$(BIN)/python -m tests.bench.memory $(or $(ARGS),1)
 
 format: $(VENV)/.dev ## format and mend what can be mended
 	$(BIN)/ruff check --fix .
