@@ -52,7 +52,9 @@ def main(folder: Path, lines: int) -> None:
         targets = engine.translate(texts[source])
         engine.close()
         print(f"{route!s:44}{_chrf(targets, texts[target])}{_bleu(targets, texts[target])}")
-    print(f"\n{'model, words/s':24}{'raw':>8}{'1 job':>8}{'':7}{'2 jobs':>8}{'':7}{'differ alone':>14}")
+    print(
+        f"\n{'model, words/s':24}{'raw':>8}{'1 job':>8}{'':7}{'2 jobs':>8}{'':7}{'differ alone':>14}"
+    )
     for model in installed:
         sentences = texts.get(model.direction.source.bare)
         if sentences:
@@ -68,7 +70,9 @@ def _speed(model: InstalledModel, sentences: Sequence[str]) -> str:
         way(sentences[:4])
     best = [
         words / min(times)
-        for times in zip(*([_time(way, sentences) for way in ways] for _ in range(ROUNDS)), strict=True)
+        for times in zip(
+            *([_time(way, sentences) for way in ways] for _ in range(ROUNDS)), strict=True
+        )
     ]
     together = one.translate(sentences[:ALONE])
     differ = sum(
