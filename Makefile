@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs bench bench-terms bench-checks bench-markup bench-marking bench-langid bench-segment bench-speed bench-faithful bench-memory lock clean
+.PHONY: help run test check format docs bench bench-terms bench-checks bench-markup bench-marking bench-langid bench-segment bench-speed bench-faithful bench-memory selftest sbom lock clean
 
 # Development data for the benchmarks: `make bench DATA=FOLDER`.
 DATA ?= ../shared/data
@@ -73,6 +73,13 @@ bench-faithful: $(VENV)/.dev ## what comes through an engine, and what it costs
 
 bench-memory: $(VENV)/.dev ## the memory with millions of units
 	$(BIN)/python -m tests.bench.memory $(or $(ARGS),1)
+
+selftest: $(VENV)/.runtime ## the faults it survives, on this machine
+	$(BIN)/localize selftest --hostile
+
+sbom: $(VENV)/.runtime ## what it is made of: THIRD_PARTY.md and build/sbom.cdx.json
+	$(BIN)/python .ci/sbom.py table > THIRD_PARTY.md
+	mkdir -p build && $(BIN)/python .ci/sbom.py bom > build/sbom.cdx.json
 
 format: $(VENV)/.dev ## format and mend what can be mended
 	$(BIN)/ruff check --fix .
