@@ -24,7 +24,6 @@ from localize.localized import Localized
 from localize.tools import Tools
 from localize.window import ahead, alternates, characters, detected, finished, obstacle, windows
 
-
 _LONGEST_BLOCK = 1_000_000
 """Characters of a paragraph that is still translated: one of so many took 547 MB (measured with the
 pseudo engine, all checks on), and memory grows with it."""

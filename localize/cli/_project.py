@@ -117,6 +117,7 @@ def open_tools(
     from localize import engines, glossary
     from localize.memory import ApprovedMemory, MachineMemory
     from localize.memory.database import approved_copy, connect
+    from localize.cli._models import argos_folders
     from localize.review import Desk
     from localize.tools import Reviews, Shelf, Tools
 
@@ -128,7 +129,8 @@ def open_tools(
     else:
         path = None if read_only and not project.memory.exists() else project.memory
         approved, machine = connect(path), connect(path)
-    shelf = Shelf(engines.installed(home() / "models"), project.config, jobs or os.cpu_count() or 1)
+    installed = engines.installed(home() / "models", argos_folders())
+    shelf = Shelf(installed, project.config, jobs or os.cpu_count() or 1)
     try:
         yield Tools(
             config=project.config,
