@@ -57,6 +57,8 @@ def this_machine() -> Machine:
     """What translates here; workers call it, too: each has its own environment."""
     from localize import __version__, engines
     from localize.cli import _lock
+    from localize.cli._models import argos_folders
     from localize.cluster import Machine
 
-    return Machine(__version__, _lock.cpu(), tuple(engines.installed(_project.home() / "models")))
+    models = engines.installed(_project.home() / "models", argos_folders())
+    return Machine(__version__, _lock.cpu(), tuple(models))
