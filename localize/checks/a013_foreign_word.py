@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from localize.checks.check import Check, Flaw, Pair
+from localize.checks.small_words import SMALL_WORDS
 from localize.checks.vocabulary import DICTIONARIES, knows, lemma
 from localize.checks.words import Word, is_cyrillic, keys, quoted, starts_sentence, words
 from localize.finding import Category, Severity
@@ -200,6 +201,13 @@ def _left_over(unit: TranslationUnit, word: Word) -> bool:
     source, target = unit.segment.locale.language, unit.locale.language
     if source in _CYRILLIC and target not in _CYRILLIC and target not in _OTHER_SCRIPTS:
         return is_cyrillic(word.text)
+    if (
+        target == "en"
+        and word.text.islower()
+        and len(word.key) > 1
+        and word.key in SMALL_WORDS.get(source, ())
+    ):
+        return not knows(word.key, "en")
     if len(word.key) < 3 or word.key in _INTERNATIONAL:
         return False
     other_script = target in _CYRILLIC or target in _OTHER_SCRIPTS

@@ -17,6 +17,8 @@ from itertools import pairwise
 from localize.checks.words import REMEMBERED, plain
 from localize.document import Span
 
+_STOPS = frozenset(".;:?!)")
+
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
@@ -74,10 +76,21 @@ ENGLISH = Classes(
     ),
     adverbs=_set("not also now still then soon only even never always first just again ever already both each often"),
     excused=frozenset(
-        {"the on-board", "the in-house", "with of", "at per", "from among", "from between", "from within", "of at",
+        {"with or", "the on-board", "the in-house", "with of", "at per", "from among", "from between", "from within", "of at",
          "from at", "with at", "into and", "with and", "from and", "at and", "against and", "of with", "of from"}
     ),
 )  # fmt: skip
+
+# English words that never meet, whatever stands around them.
+_NEVER = (
+    (_set("and or but nor because than whether"), _STOPS - {"!", ")"}),
+    (_set("has have had been"), _set("of from into")),
+    (_set("to"), _set("is are was were has to of")),
+    (_set("on by under over"), _set("is are was were has")),
+    (_set("not very"), _set("is are was were of")),
+    (_set("the a an"), _set("for by with from at than")),
+    (_set("be is are was were"), _set("will would be is are was were")),
+)
 
 _LATIN_OPENERS = {
     "es": _set("y o pero porque aunque"), "pt": _set("e ou mas porque embora"), "fr": _set("et ou mais car que"),
@@ -100,7 +113,6 @@ CLASSES: Mapping[str, Classes] = {
 }  # fmt: skip
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*|\d[\d.,]*|[^\s\w]")
-_STOPS = frozenset(".;:?!)")
 _ABBREVIATED = re.compile(
     r"\b\w+\.(?:com|org|net|ru|ua|pt|br)\b|\b[ap]\.\s?m\b|\b(?:[A-Za-z]\.){2,}"
 )
@@ -218,12 +230,22 @@ def _pairs(text: str, tokens: list[Token], classes: Classes, language: str) -> I
                 and _no_infinitive(text, tokens, index, before, classes)
             )
             or (left in ("because", "although", "whether") and small and right in classes.finite)
+            or (
+                language == "en"
+                and one.islower()
+                and (small or right in _STOPS)
+                and _never(left, right)
+            )
         ):
             yield Oddity(
                 Span(span.start, after.end),
                 text[span.start : span.end],
                 text[after.start : after.end],
             )
+
+
+def _never(left: str, right: str) -> bool:
+    return any(left in lefts and right in rights for lefts, rights in _NEVER)
 
 
 def _no_noun(right: str, small: bool, following: str, classes: Classes) -> bool:

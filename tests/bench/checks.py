@@ -29,7 +29,7 @@ from localize.unit import Origin, OriginKind, Segment, TranslationUnit
 
 FLOORS = Path(__file__).parents[1] / "floors.json"
 # The sample that `make test` can afford: every so many pairs of DEMETR, and of NTREX.
-SAMPLE_DEMETR, SAMPLE_NTREX = 7, 16
+SAMPLE_DEMETR, SAMPLE_NTREX = 12, 32
 # What a floor leaves to chance: points of recall, and of false alarms, below and above the measured.
 _SLACK = 2.0
 
