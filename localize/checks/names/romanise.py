@@ -20,7 +20,7 @@ _TABLES = {
         "a b g d e z e e t zh i l kh ts k h dz gh ch m y n sh o ch p j r s v t r ts v p k o f ev"
     ),
     "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ": (
-        "a b g d e v z t i k l m n o p zh r s t u p k gh k sh ch ts dz ts ch kh j h"
+        "a b g d e v z t i k l m n o p zh r s t u f k gh k sh ch ts dz ts ch kh j h"
     ),
     "αβγδεζηθικλμνξοπρσςτυφχψω": "a v g d e z i th i k l m n ks o p r s s t i f kh ps o",
 }
