@@ -161,6 +161,8 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "de": ("lich", "ung", "keit", "heit", "isch", "ischen", "enden", "igen"),
     "ro": ("ului", "ilor", "ească"),
 }
+# Languages most of whose words end in a vowel, as hardly an English word does that no dictionary has.
+_VOWEL_FINAL = frozenset({"es", "pt", "it", "pl", "cs", "gl"})
 _ENGLISH_CORE = (
     "the of and with from that this these those was were have has had will would could should because between without"
     " through about after before again against also always another around asked became been began being believe both"
@@ -195,6 +197,9 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
             f"{quoted(word.text)} was left in {unit.segment.locale}: translate it into {unit.locale}",
             target=word.span,
         )
+
+
+_TITLE = 24  # characters
 
 
 def _left_over(unit: TranslationUnit, word: Word) -> bool:
@@ -233,6 +238,8 @@ def _left_over(unit: TranslationUnit, word: Word) -> bool:
 
 def _native(key: str, language: str) -> bool:
     """Whether a word that English lacks is one of `language`, and no rarity of both."""
+    if language in _VOWEL_FINAL and key[-1] in "aoeiy" and len(key) > 4:
+        return True
     if not key.isascii() or key.endswith(_ENDINGS.get(language, ("\0",))):
         return True
     return language in DICTIONARIES and knows(key, language)
@@ -278,10 +285,10 @@ def _protected(unit: TranslationUnit, word: Word) -> bool:
         return True
     if after[:1] in (".", "-") and after[1:2].isalnum():
         return True
+    # A title of a word or two in quotes or brackets may stay as it is.
     opened = max(before.rfind(mark) for mark in "“«„\"(‘'")
-    return (
-        opened >= 0 and any(mark in after for mark in "”»“\")’'") and word.span.start - opened < 30
-    )
+    closed = min((after.find(mark) for mark in "”»“\")’'" if mark in after), default=len(after))
+    return opened >= 0 and len(before) - opened + closed < _TITLE and closed < len(after)
 
 
 CHECK = Check(
