@@ -119,9 +119,14 @@ class Locale:
         """The locale's language alone: what most engines have models for."""
         return Locale(self.language)
 
+    @property
+    def is_pseudo(self) -> bool:
+        """Whether it is a pseudo-locale for layout tests (CLDR: the regions XA and XB)."""
+        return self.region in ("XA", "XB")
+
     def speaks(self, other: Locale) -> bool:
-        """Whether both are the same language, whatever the region."""
-        return self.language == other.language
+        """Whether both are the same language, whatever the region; a pseudo-locale is its own."""
+        return self.language == other.language and self.is_pseudo == other.is_pseudo
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -42,3 +42,9 @@ def test_a_direction_is_written_as_it_is_read() -> None:
 def test_a_direction_without_an_arrow_is_refused() -> None:
     with pytest.raises(ConfigError, match="is not a direction"):
         Direction.parse("en-pt")
+
+
+def test_a_pseudo_locale_is_a_language_of_its_own() -> None:
+    english = Locale.parse("en")
+    assert english.speaks(Locale.parse("en-GB"))
+    assert not english.speaks(Locale.parse("en-XA"))

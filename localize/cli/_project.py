@@ -115,9 +115,9 @@ def open_tools(
     forgotten, and people's work is a copy, in RAM and in that folder.
     """
     from localize import engines, glossary
+    from localize.cli._models import argos_folders
     from localize.memory import ApprovedMemory, MachineMemory
     from localize.memory.database import approved_copy, connect
-    from localize.cli._models import argos_folders
     from localize.review import Desk
     from localize.tools import Reviews, Shelf, Tools
 

@@ -32,6 +32,7 @@ _NO_DATE = "1970-01-01 00:00+0000"
 _MARK = re.compile(
     r"^localize: (?P<digest>[0-9a-f]{12}) (?P<state>machine|fuzzy|reviewed|draft|stale)$", re.M
 )
+_MESSAGE = re.compile(r"^(?:#~ )?msgid ", re.M)
 _SOMEBODY = "somebody"
 _CONFLICT = re.compile(r"^conflict: (.*?) wrote: (.*)$", re.M)
 _REVIEWED_BY = re.compile(r"^reviewed(?: by)?:?\s*(?P<name>.*)$", re.I | re.M)
@@ -202,7 +203,8 @@ def write(
         described = [blocks[unit.segment.block_id].kind.value, *_terms(unit), *map(_finding, own)]
         entry.comment = "\n".join([*described, *([entry.comment] if entry.comment else [])])
         catalog.append(entry)
-    for approval in reviewed.obsolete:
+    # A stale text is shown above and kept here: whoever writes over it there has not deleted it.
+    for approval in (*reviewed.stale.values(), *reviewed.obsolete):
         number = seen[approval.source] = seen.get(approval.source, 0) + 1
         gone = polib.POEntry(
             msgid=approval.source,
@@ -225,14 +227,17 @@ def parse(data: bytes, path: Path) -> Any:
     """
     import polib
 
+    hint = "mend it, or move it away: your texts in it are not taken until then"
     try:
-        return polib.pofile(data.decode("utf-8-sig"), wrapwidth=_WIDTH)
+        text = data.decode("utf-8-sig")
+        catalog = polib.pofile(text if "\n" in text else f"{text}\n", wrapwidth=_WIDTH)
     except (OSError, UnicodeDecodeError) as error:
-        raise CatalogError(
-            f"is not a PO file: {error}",
-            where=path,
-            hint="mend it, or move it away: your texts in it are not taken until then",
-        ) from error
+        raise CatalogError(f"is not a PO file: {error}", where=path, hint=hint) from error
+    # polib passes over what it does not understand at a torn end, and people's texts with it.
+    torn = len(_MESSAGE.findall(text)) - len(catalog) - bool(catalog.metadata)
+    if torn or not catalog.metadata:
+        raise CatalogError("is torn: messages in it cannot be read", where=path, hint=hint)
+    return catalog
 
 
 def _fill(

@@ -272,9 +272,9 @@ def report(name: str, cases: Sequence[Case], engine: Any) -> None:
             f" {chrf(texts, fair(cases, drafts, texts)):6.2f}"
             f" {wrong:4}/{total:<4} {100 * wrong / max(1, total):5.2f}"
         )
-        print(row, flush=True)  # noqa: T201
+        print(row, flush=True)
     steps = Counter(placement.step.value for one in results for placement in one.placements)
-    print(f"{'':38}{seconds:.0f} s; {dict(steps.most_common())}", flush=True)  # noqa: T201
+    print(f"{'':38}{seconds:.0f} s; {dict(steps.most_common())}", flush=True)
 
 
 def engines(packages: Path, folder: Path) -> Iterator[Engine]:
@@ -293,7 +293,7 @@ def main(arguments: Sequence[str]) -> None:
     """Print the table."""
     folder = Path(arguments[0])
     packages = Path(arguments[1]) if len(arguments) > 1 else folder.parents[1] / "models"
-    print(  # noqa: T201
+    print(
         f"{'terms':28} {'engine':8} {'method':7} {'lemma':>6} {'stem':>6} {'const.':>6} {'chrF':>6}"
         f" {'fair':>6} agreement errors, %"
     )

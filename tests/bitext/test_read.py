@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from translate.storage.tmx import tmxfile
@@ -62,7 +63,7 @@ def test_a_po_gives_every_plural_form_and_leaves_out_the_obsolete(tmp_path: Path
 
 
 def test_an_xliff_1_2_of_translate_toolkit_is_read(tmp_path: Path) -> None:
-    store = xlifffile()
+    store: Any = xlifffile()
     store.setsourcelanguage("en")
     store.settargetlanguage("pt")
     for source, target in (("The bridge.", "A ponte."), ("Not yet.", "")):
@@ -90,7 +91,7 @@ def test_an_xliff_2_gives_its_segments_with_the_text_inside_markup(tmp_path: Pat
 
 
 def test_a_tmx_of_translate_toolkit_is_read(tmp_path: Path) -> None:
-    store = tmxfile()
+    store: Any = tmxfile()
     store.addtranslation("The bridge.", "en", "A ponte.", "pt")
     path = tmp_path / "a.tmx"
     # The DOCTYPE that the toolkit writes is the one thing that is refused.

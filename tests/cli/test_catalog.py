@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import polib
 import pytest
@@ -38,8 +39,8 @@ def test_a_catalog_goes_from_templates_to_mo(folder: Path) -> None:
         result = localize(*arguments)
         assert result.exit_code == 0, result.output
     path = folder / "locales/pt/LC_MESSAGES/site.po"
-    catalog = polib.pofile(str(path))
-    counted = catalog.find("{count} comment")
+    catalog: Any = polib.pofile(str(path))
+    counted: Any = catalog.find("{count} comment")
     assert counted.msgstr_plural == {0: "{count} comentário", 1: "{count} comentários"}
     assert "fuzzy" in counted.flags
     assert "machine: firefox en>pt" in counted.tcomment

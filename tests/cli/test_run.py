@@ -145,7 +145,7 @@ def test_deleted_and_changed_articles_are_followed(folder: Path) -> None:
 def test_an_edit_in_the_po_file_is_in_the_next_bundle(folder: Path) -> None:
     run()
     path = folder / "locales/pt/articles/bridge.po"
-    catalog = polib.pofile(str(path))
+    catalog: Any = polib.pofile(str(path))
     catalog.find("Bicycles travel free of charge.").msgstr = "As bicicletas não pagam bilhete."
     catalog.metadata["Last-Translator"] = "Ana"
     catalog.save()

@@ -151,6 +151,27 @@ def test_a_damaged_file_is_named_and_left_as_it_is(room: Newsroom) -> None:
     assert room.po.read_text(encoding="utf-8") == "<<<<<<< ours\nmsgid"
 
 
+@pytest.mark.parametrize("cut", [0.3, 0.6, 0.95])
+def test_a_torn_file_is_left_as_it_is_or_read_as_far_as_it_goes(room: Newsroom, cut: float) -> None:
+    room.edit("A bridge.", "Uma ponte.")
+    data = room.po.read_bytes()
+    torn = data[: int(len(data) * cut)]
+    room.po.write_bytes(torn)
+    try:
+        room.run()
+    except CatalogError:
+        assert room.po.read_bytes() == torn
+    else:
+        assert "Uma ponte." not in torn.decode(errors="ignore") or "Uma ponte." in room.remembered()
+
+
+def test_a_file_of_half_a_message_is_torn(room: Newsroom) -> None:
+    room.po.write_text('msgid "torn', encoding="utf-8")
+    with pytest.raises(CatalogError):
+        room.run()
+    assert room.po.read_text(encoding="utf-8") == 'msgid "torn'
+
+
 def test_a_file_saved_during_a_run_is_not_overwritten(room: Newsroom) -> None:
     reviewed = room.run(killed_before_writing=True)
     room.edit("A road.", "Uma estrada.")
