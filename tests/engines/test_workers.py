@@ -97,7 +97,9 @@ def test_a_model_that_cannot_be_loaded_is_corrupt(hire: Hire) -> None:
 
 
 PARENT = """
-import sys
+import signal, sys
+# A test run in the background inherits that interrupts are ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from localize.engines.workers import Workers
 workers = Workers("tests.engines.faulty_worker", [sys.argv[1], "well"], 2)
 workers.translate(["one", "two"])
@@ -119,7 +121,7 @@ def test_workers_end_with_the_process_that_hired_them(
         assert parent.stdout
         workers = [int(pid) for pid in parent.stdout.readline().split()]
         parent.send_signal(number)
-        parent.wait(10)
+        parent.wait(30)
     for _ in range(100):
         if not any(map(_is_running, workers)):
             break
