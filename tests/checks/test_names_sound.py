@@ -7,9 +7,9 @@ import pytest
 from localize.checks.names.common import is_common
 from localize.checks.names.gazetteer import mentions
 from localize.checks.names.holes import holes
-from localize.checks.names.romanise import romanise
 from localize.checks.names.sound import ALIKE, likeness
 from localize.checks.names.tokens import tokens
+from localize.romanise import romanise
 
 
 @pytest.mark.parametrize(

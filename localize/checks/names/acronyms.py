@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from localize.checks.names.romanise import romanise
 from localize.document import Span
+from localize.romanise import romanise
 
 _LETTERS = r"[^\W\d_a-zа-яіїєґўёəüöğışçñãõáéíóúàâêô]"
 _AFTER_NAME = re.compile(rf"\(\s*[\"“«„]?(?P<letters>{_LETTERS}{{2,8}})s?[\"”»“]?\s*[,;)]")

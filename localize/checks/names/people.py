@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from localize.checks.check import SourceText
-from localize.checks.names.romanise import romanise
 from localize.checks.names.sound import likeness
 from localize.checks.names.tokens import Token, tokens
 from localize.concept import Concept, EntityType, Status
 from localize.document import Span
+from localize.romanise import romanise
 from localize.unit import Segment
 
 # A word is a form of a name from here on: Коваленка, Andrii.

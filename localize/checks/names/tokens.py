@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from localize.checks.names.romanise import romanise
 from localize.document import Span
+from localize.romanise import romanise
 
 REMEMBERED = 512
 
