@@ -102,15 +102,7 @@ def plan(job: Job, tools: Tools, build: Build) -> Report:
         for target in targets:
             in_the_way = obstacle(article, target, tools)
             if in_the_way:
-                report.failed.append(
-                    Failed(
-                        str(article.path),
-                        target,
-                        in_the_way,
-                        target not in job.targets,
-                        article.locale,
-                    )
-                )
+                report.failed.append(failed(article, target, in_the_way, job, build))
             elif article.locale and not article.locale.speaks(target):
                 route = tools.shelf.route(Direction(article.locale, target))
                 segments = segment.segments(article, tools.config.segment)

@@ -73,7 +73,6 @@ class Build:
             InputError: the folder holds a manifest that is not ours.
         """
         self.folder = folder
-        self.written = 0
         self._formats = formats
         self._settings = settings
         self._inputs = inputs
@@ -133,7 +132,7 @@ class Build:
         self._routes.update(made.routes)
         for entry, data in made.files:
             if data is not None:
-                self.written += self.folder.write(entry.path, data)
+                self.folder.write(entry.path, data)
             self._made.add(entry.path)
             review = self._review(entry.slug, Locale.parse(entry.locale))
             self._entries[entry.path] = replace(entry, review=review)
@@ -163,7 +162,7 @@ class Build:
         whole = Manifest(
             self._settings, tuple(self._sources.values()), tuple(self._entries.values()), lock
         )
-        self.written += self.folder.write(manifest.FILE_NAME, whole.to_bytes())
+        self.folder.write(manifest.FILE_NAME, whole.to_bytes())
 
     def _remove(self, path: str) -> None:
         """Delete a file of ours, unless somebody has changed it since."""

@@ -26,7 +26,6 @@ _WORD = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*")
 _ELIDING = frozenset({"fr", "it", "ca", "oc", "pt", "gl"})
 
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +88,6 @@ def starts_sentence(text: str, start: int) -> bool:
 def is_cyrillic(word: str) -> bool:
     """Whether a Cyrillic letter stands in `word`."""
     return _CYRILLIC.search(word) is not None
-
-
-def is_latin(word: str) -> bool:
-    """Whether a Latin letter stands in `word`."""
-    return _LATIN.search(word) is not None
 
 
 def quoted(text: str, limit: int = 40) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,15 +14,6 @@ LANGUAGES = ("en", "ru", "uk", "de", "es", "pt", "fr", "it", "pl", "cs", "az")
 _TABLE = Path(__file__).with_name("opposites.txt")
 # How much longer than an entry a word may be: endings, not other words.
 _ENDING = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side (0 or 1) of the pair in row `row`, and the words of the text that stand on it."""
-
-    row: int
-    side: int
-    words: tuple[Word, ...]
 
 
 def sides(text: str, language: str) -> Mapping[tuple[int, int], tuple[Word, ...]]:
