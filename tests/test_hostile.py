@@ -32,6 +32,13 @@ _SENTENCES = "".join(
     "court</a> was read out on Monday, after two hours.</p>"
     for number in range(30)
 )
+FLAG = "🏴󠁧󠁢󠁳󠁣󠁴󠁿"
+"""Of Scotland: written with tag characters, which nobody sees and nobody may add."""
+
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufdd0-\ufdef\ufffe\uffff"
+    "\ud800-\udfff\U000e0001-\U000e007f]"
+)
 _PARAGRAPHS = "".join(
     f"Line {number} of the **report** names a [source](https://site.example/{number}).\n\n"
     for number in range(30)
@@ -93,18 +100,33 @@ def test_an_engine_adds_no_element_no_attribute_and_no_address(
     grown = {name: elements(hostile[name]) - elements(harmless[name]) for name in harmless}
     assert {name: found for name, found in grown.items() if found} == {}
     assert {path: len(polib.pofile(str(path))) for path in catalogs} == catalogs
-    found = [
-        (
-            segment["target"],
-            {one["code"] for one in bundle["findings"] if one["unit"] == segment["id"]},
-        )
+
+
+def test_no_control_that_an_engine_invents_reaches_a_file(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(engines.ENGINES, "pseudo", "tests.faults.hostile_engine")
+    (newsroom.folder / "articles" / "flag.txt").write_text(f"A flag\n\nIt is {FLAG}, they said.\n")
+    run()
+    assert CliRunner().invoke(main, ["report"]).exit_code == 0
+    written = {
+        path: path.read_text(encoding="utf-8")
+        for folder in ("build", "locales")
+        for path in (newsroom.folder / folder).rglob("*.*")
+    }
+    found = {path.name: _CONTROLS.findall(text.replace(FLAG, "")) for path, text in written.items()}
+    assert {name: controls for name, controls in found.items() if controls} == {}
+    assert FLAG in (newsroom.folder / "build/pt/flag.json").read_text(encoding="utf-8")
+    segments = [
+        segment["target"]
         for bundle in map(json.loads, map(Path.read_bytes, newsroom.folder.glob("build/pt/*.json")))
         for block in bundle["blocks"]
         for segment in block["segments"]
     ]
-    commanding = [codes for target, codes in found if "\x1b" in target]
-    assert commanding
-    assert all("M006" in codes for codes in commanding)
+    assert not any(_CONTROLS.search(target.replace(FLAG, "")) for target in segments)
+    said = "\n".join(segments)
+    assert "half of a pair  said" in said
+    assert "31m said" in said
 
 
 def test_the_report_runs_nothing_of_what_an_engine_said(

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
+from localize.controls import without_controls
 from localize.errors import TranslationFailed
 
 LONGEST = 300
@@ -50,8 +51,8 @@ def translated(
     A target for each of `texts`, in order, made by a `translate` that is shown sentences alone.
 
     `translate` is called at most once, with distinct sentences of at most `longest` characters,
-    without white space at their ends. A sentence that it answers with nothing comes back as it
-    was: an echo is seen by the checks, a hole by nobody.
+    without white space at their ends. Controls that it invents are left out. A sentence that it
+    answers with nothing comes back as it was: an echo is seen by the checks, a hole by nobody.
 
     Raises:
         TranslationFailed: `translate` answered more or fewer sentences than it was shown, or a
@@ -68,7 +69,7 @@ def translated(
     answers = dict(zip(sentences, targets, strict=True))
     return [
         "".join(
-            part if index % 2 == 0 else answers[part].strip() or part
+            part if index % 2 == 0 else without_controls(answers[part], part).strip() or part
             for index, part in enumerate(parts)
         )
         for parts in cut

@@ -7,7 +7,7 @@ import hashlib
 from localize.bcp47 import Locale
 from localize.unit import Segment
 
-_KEY_VERSION = "1"
+_KEY_VERSION = "2"
 """Raised when the pipeline would translate the same input otherwise than before."""
 
 

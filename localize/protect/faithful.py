@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from localize.alignment import links
 from localize.bcp47 import Direction, Locale
+from localize.controls import without_controls
 from localize.document import Span
 from localize.protect.line import Disguises, Line
 from localize.protect.marks import Style
@@ -98,14 +99,15 @@ class Faithful:
 
     def _asked(self, texts: Sequence[str]) -> list[str]:
         """
-        The engine's answers, without white space at their ends; each distinct text is asked once. Of
-        an empty answer the text itself is made: checks see an echo, and nobody sees a hole.
+        The engine's answers, without white space at their ends and controls that it invented; each
+        distinct text is asked once. Of an empty answer the text itself is made: checks see an echo,
+        and nobody sees a hole.
         """
         distinct = list(dict.fromkeys(texts))
         if not distinct:
             return []
         answers = dict(zip(distinct, self._translate(distinct), strict=True))
-        return [answers[text].strip() or text for text in texts]
+        return [without_controls(answers[text], text).strip() or text for text in texts]
 
 
 def faithful(

@@ -76,3 +76,20 @@ def test_an_empty_answer_becomes_an_echo() -> None:
 def test_fewer_or_more_answers_are_a_failure(answers: list[str]) -> None:
     with pytest.raises(TranslationFailed, match="2 sentences were translated into"):
         translated(["one", "two"], lambda _: answers)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "expected"),
+    [
+        ("one", "\x1b[2Jum\x9b\x00", "[2Jum"),
+        ("one", "um\u2028dois\rtrês", "um dois três"),
+        ("one", "\u202emu\u202c \ufeff\ufffe\ud83d!", "mu !"),
+        ("\u202eone", "\u202eum\u2066", "\u202eum"),
+        ("one", "یک\u200cدو\u200f", "یک\u200cدو\u200f"),
+        ("one", "um\tdois\ntrês", "um\tdois\ntrês"),
+    ],
+)
+def test_a_control_that_an_engine_invents_is_left_out(
+    asked: str, answer: str, expected: str
+) -> None:
+    assert translated([asked], lambda _: [answer]) == [expected]

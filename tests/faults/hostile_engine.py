@@ -20,6 +20,8 @@ ATTACKS = (
     "`code` **bold** <b onclick=x>bold</b> {{ 7*7 }} said",
     "]]> <!-- said --> <![CDATA[",
     "\x1b[2J\x1b]0;owned\x07 said \u202edias\u202c",
+    "\x9b31m\x08\x7f said\r\x0b\x85\u2028\u2066 it\u2069 \ufeff\ufffe\ufdd0\U000e0041",
+    "half of a pair \ud83d said",
     '"\nmsgid "x"\nmsgstr "said',
     "=HYPERLINK(\"https://evil.example\") said",
     "<a href='javascript:alert(1)'>said</a> <a href=https://evil.example>it</a>",
