@@ -40,8 +40,9 @@ def elements(path: Path, *names: str) -> Iterator[Any]:
                     )
                 yield element
                 element.clear()
-                while element.getprevious() is not None:
-                    del element.getparent()[0]
+                parent = element.getparent()  # what stands before the root has none
+                while parent is not None and element.getprevious() is not None:
+                    del parent[0]
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror or error}", where=path) from error
     except etree.XMLSyntaxError as error:

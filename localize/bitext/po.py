@@ -26,7 +26,8 @@ def read(path: Path, hints: Hints) -> Iterator[TranslationUnit]:
     import polib
 
     try:
-        catalog = polib.pofile(path.read_text(encoding="utf-8-sig"), wrapwidth=0)
+        # polib opens a file if what it is handed is a file's name; no name ends with a line feed.
+        catalog = polib.pofile(path.read_text(encoding="utf-8-sig") + "\n", wrapwidth=0)
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"is not a PO file: {error}", where=path) from error
     source_locale = hints.source or _named(catalog, "X-Source-Language", path) or _ENGLISH

@@ -34,7 +34,7 @@ def jed(catalog: Any, locale: Locale, domain: str) -> bytes:
         "": {
             "domain": domain,
             "lang": str(locale),
-            "plural_forms": catalog.metadata["Plural-Forms"],
+            "plural_forms": plurals.of(catalog, locale).header,
         }
     }
     for entry in catalog.translated_entries():
@@ -54,7 +54,7 @@ def i18next(catalog: Any, locale: Locale, _: str) -> bytes:
 
     Keys hold ids as they are: set ``keySeparator`` and ``nsSeparator`` to false.
     """
-    forms = plurals.parse(catalog.metadata["Plural-Forms"])
+    forms = plurals.of(catalog, locale)
     messages: dict[str, str] = {}
     for entry in catalog.translated_entries():
         key = f"{entry.msgid}_{entry.msgctxt}" if entry.msgctxt else entry.msgid

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tokenize import TokenError
 from typing import Any
 
 from localize.catalog.message import Message
@@ -32,6 +33,12 @@ _METHODS = {
     ".md": ("localize.catalog.templates:markdown",),
 }
 """Suffix → the extractors (Babel's names) that read such a file."""
+
+_NOT_READ = (
+    OSError, ValueError, SyntaxError, LookupError, TokenError, RecursionError,
+    MemoryError,  # Python's own parser, of brackets that are too deep
+)  # fmt: skip
+"""What Babel's extractors raise of a file that they cannot read."""
 
 _COMMENT_TAG = "NOTE:"
 """Comments that begin so, before a message, are for translators."""
@@ -88,7 +95,7 @@ def _in_file(path: Path, root: Path, settings: Settings) -> Iterator[Message]:
     for method in _METHODS[path.suffix.lower()]:
         try:
             found = extract_from_file(method, path, keywords, (_COMMENT_TAG,), options)
-        except (OSError, UnicodeDecodeError, SyntaxError) as error:
+        except _NOT_READ as error:
             raise CatalogError(f"cannot be read: {error}", where=path) from error
         except Exception as error:
             if type(error).__module__.startswith("jinja2"):

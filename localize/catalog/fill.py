@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from localize.bcp47 import Locale
 from localize.catalog import plurals
 from localize.catalog.message import placeholders
 from localize.unit import Translate
@@ -32,14 +33,17 @@ class _Wanted:
     placeholder: str = ""
 
 
-def fill(catalog: Any, translate: Translate, origin: str) -> int:
+def fill(catalog: Any, locale: Locale, translate: Translate, origin: str) -> int:
     """
-    Translate what is empty in `catalog`; says how many messages.
+    Translate what is empty in `catalog`, which is in `locale`; says how many messages.
 
     `origin` (the route) is written as a comment on each. A translation that lost a placeholder is
     left empty.
+
+    Raises:
+        CatalogError: the catalog's ``Plural-Forms`` describe none.
     """
-    forms = plurals.parse(catalog.metadata["Plural-Forms"])
+    forms = plurals.of(catalog, locale)
     wanted = [one for entry in catalog if _is_empty(entry) for one in _texts(entry, forms)]
     targets = translate([one.text for one in wanted])
     for one, target in zip(wanted, targets, strict=True):

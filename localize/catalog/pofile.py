@@ -23,7 +23,8 @@ def load(path: Path) -> Any:
     import polib
 
     try:
-        catalog = polib.pofile(path.read_text(encoding="utf-8-sig"), wrapwidth=WIDTH)
+        # polib opens a file if what it is handed is a file's name; no name ends with a line feed.
+        catalog = polib.pofile(path.read_text(encoding="utf-8-sig") + "\n", wrapwidth=WIDTH)
     except (OSError, UnicodeDecodeError) as error:
         raise CatalogError(f"is not a PO file: {error}", where=path) from error
     return catalog

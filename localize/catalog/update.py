@@ -50,11 +50,11 @@ def update(catalog: Any, template: Any, locale: Locale) -> Updated:
     Bring `catalog` up to date with `template`, in the template's order.
 
     Raises:
-        ValueError: the catalog's ``Plural-Forms`` describe none.
+        CatalogError: the catalog's ``Plural-Forms`` describe none.
     """
     old = {pofile.key(entry): entry for entry in catalog}
     wanted = {pofile.key(entry): entry for entry in template if not entry.obsolete}
-    forms = plurals.parse(catalog.metadata.get("Plural-Forms") or plurals.header_of(locale)).count
+    forms = plurals.of(catalog, locale).count
     gone = {key: entry for key, entry in old.items() if key not in wanted}
     origins = _Origins(gone.values())
     entries = []

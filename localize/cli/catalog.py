@@ -133,7 +133,7 @@ def translate(
             def texts(messages: Any, direction: Direction = direction) -> list[str]:
                 return _translated(messages, direction, tools)
 
-            filled = fill(catalog, texts, str(route))
+            filled = fill(catalog, locale, texts, str(route))
             pofile.save(catalog, path)
             click.echo(f"{path}: {filled} messages translated, to be reviewed")
     sys.exit(0 if reached else 1)

@@ -51,7 +51,7 @@ def connect(path: Path | None) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         return _prepared(_opened(path))
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # what SQLite says may be torn too
         if isinstance(
             error, sqlite3.OperationalError
         ):  # locked, read-only, no space: not its content

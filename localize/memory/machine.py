@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from threading import Condition, Lock
 
 from localize.bcp47 import Locale
 from localize.document import Inline, Span
+from localize.errors import ConfigError
 from localize.memory.database import connect
 from localize.unit import Placement, Step
 
@@ -59,14 +60,18 @@ class MachineMemory:
                 self._released.notify_all()
 
     def recall(self, keys: Sequence[str]) -> dict[str, Remembered]:
-        """Those of `keys` that are known, with what they stand for."""
+        """Those of `keys` that are known, with what they stand for; a row that cannot be read is not."""
         with self._lock:
             rows = self._connection.execute(
                 "SELECT key, source, source_locale, target, target_locale, placed"
                 " FROM machine WHERE key IN (SELECT value FROM json_each(?))",
                 (json.dumps(keys),),
             ).fetchall()
-        return {key: _read(*row) for key, *row in rows}
+        known: dict[str, Remembered] = {}
+        for key, *row in rows:
+            with suppress(ValueError, KeyError, TypeError, AttributeError, ConfigError):
+                known[key] = _read(*row)
+        return known
 
     def counts(self) -> dict[tuple[str, str], int]:
         """How many units there are of each direction: (source, target) tags."""

@@ -2,7 +2,7 @@
 Fuzz every reader and parser for SECONDS: `python -m tests.bench.fuzz SECONDS [TARGET …]`.
 
 Prints each failure with the smallest file that shows it, and in the end the files tried and the
-processor's time. The suite runs the same targets on fewer files (`tests/fuzz`).
+processor's time of each target. The suite runs the same targets on fewer files (`tests/fuzz`).
 """
 
 from __future__ import annotations
@@ -16,29 +16,38 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
-from tests.fuzz.parsers import TARGETS, accepts_or_refuses, strategy
+from tests.fuzz.parsers import TARGETS, accepts_or_refuses
+from tests.fuzz.strategies import strategy
 
 _ROUND = 400
 """Files of one target before the next one's turn."""
+_LARGEST = 100_000
+"""Bytes of a file."""
+_WIDTH = 1_000
+"""Characters of a line of what is printed: some files are large."""
 
 
 def main(seconds: float, names: list[str]) -> int:
     """How many rounds failed."""
     tried: Counter[str] = Counter()
+    seconds_of = dict.fromkeys(names, 0.0)
     failures = 0
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         for name in names:
             if time.monotonic() >= until:
                 break
+            began = time.process_time()
             try:
                 _round(name, tried)
             except Exception:  # noqa: BLE001 (a bug of any kind is what this looks for)
                 failures += 1
-                print(f"--- {name}\n{traceback.format_exc()}", flush=True)
+                said = traceback.format_exc().splitlines()
+                print("\n".join([f"--- {name}", *(line[:_WIDTH] for line in said)]), flush=True)
+            seconds_of[name] += time.process_time() - began
     print(f"{time.process_time():.0f} s of processor time, {failures} rounds failed")
     for name, number in sorted(tried.items()):
-        print(f"{name:16} {number:>9,} files")
+        print(f"{name:16} {number:>9,} files {seconds_of[name]:>6,.0f} s")
     return failures
 
 
@@ -50,7 +59,7 @@ def _round(name: str, tried: Counter[str]) -> None:
         suppress_health_check=list(HealthCheck),
         report_multiple_bugs=False,
     )
-    @given(strategy(name))
+    @given(strategy(name, _LARGEST))
     def one(data: bytes) -> None:
         tried[name] += 1
         with tempfile.TemporaryDirectory() as folder:

@@ -108,11 +108,14 @@ def test_a_counting_message_is_translated_form_by_form_with_an_example_number() 
         return [answers.get(text, text) for text in texts]
 
     made = catalog(counted("", "", ""))
-    filled = fill(made, engine, "test en>uk")
+    filled = fill(made, Locale("uk"), engine, "test en>uk")
     assert asked == ["1 tree", "2 trees", "5 trees"]
     assert (filled, made[0].msgstr_plural, made[0].flags) == (1, dict(enumerate(TREES)), ["fuzzy"])
 
 
 def test_a_translation_that_lost_a_placeholder_is_left_empty() -> None:
     made = catalog(polib.POEntry(msgid="by {author}", msgstr=""))
-    assert (fill(made, lambda texts: ["автор" for _ in texts], "x"), made[0].msgstr) == (0, "")
+    assert (
+        fill(made, Locale("uk"), lambda texts: ["автор" for _ in texts], "x"),
+        made[0].msgstr,
+    ) == (0, "")

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.parsers import TARGETS, accepts_or_refuses, sound_bundle, strategy
+from tests.fuzz.parsers import TARGETS, accepts_or_refuses
+from tests.fuzz.strategies import memory_with, sound_bundle, strategy
 
 
 @pytest.mark.parametrize("name", TARGETS)
 @settings(
-    max_examples=40,
+    max_examples=30,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -23,7 +24,7 @@ from tests.fuzz.parsers import TARGETS, accepts_or_refuses, sound_bundle, strate
 @given(data=st.data())
 def test_any_bytes_are_read_or_refused_by_name(name: str, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        accepts_or_refuses(name, data.draw(strategy(name)), Path(folder))
+        accepts_or_refuses(name, data.draw(strategy(name, most=2_000)), Path(folder))
 
 
 _CRASHED = {
@@ -40,6 +41,24 @@ _CRASHED = {
         "bundle",
         json.dumps(sound_bundle() | {"format": "markdown"}).encode(),
     ),
+    "a catalog that does not say its plural forms": (
+        "catalog",
+        b'msgid ""\nmsgstr "Language: pt\\n"\n\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] ""\n',
+    ),
+    "a catalog whose plural forms divide by zero": (
+        "catalog",
+        b'msgid ""\nmsgstr "Plural-Forms: nplurals=3; plural=n%0;\\n"\n\nmsgid "a"\nmsgid_plural "b"\n',
+    ),
+    "a catalog of a thousand million plural forms": (
+        "catalog",
+        b'msgid ""\nmsgstr "Plural-Forms: nplurals=999999999; plural=0;\\n"\n\nmsgid "a"\nmsgid_plural "b"\n',
+    ),
+    "an XML file with an instruction before its root": ("tmx", b'<?p x?><header srclang="en"/>'),
+    "a template in Python that is cut off": ("template-py", b"_("),
+    "a template in Python of many brackets": ("template-py", b"[" * 300),
+    "a template in Python of an unknown encoding": ("template-py", b"# -*- coding: nonsense -*-\n"),
+    "a memory with a row of nonsense": ("memory", memory_with("en", "nonsense")),
+    "a memory with a row in no locale": ("memory", memory_with("../x", "{}")),
 }
 """What ended in a traceback once, as the long fuzzing runs found it."""
 
