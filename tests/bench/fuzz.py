@@ -7,11 +7,13 @@ processor's time of each target. The suite runs the same targets on fewer files 
 
 from __future__ import annotations
 
+import itertools
 import sys
 import tempfile
 import time
 import traceback
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -33,8 +35,8 @@ def main(seconds: float, names: list[str]) -> int:
     seconds_of = dict.fromkeys(names, 0.0)
     failures = 0
     until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        for name in names:
+    with suppress(KeyboardInterrupt):  # what was done until then is printed
+        for name in itertools.cycle(names):
             if time.monotonic() >= until:
                 break
             began = time.process_time()
