@@ -38,6 +38,11 @@ def bundle(localized: Localized, alternates: Sequence[Alternate]) -> dict[str, A
     """The bundle as JSON-able data, its keys in the order of the schema."""
     article = localized.article
     source_locale = article.locale
+    stale = localized.reviewed.stale if localized.reviewed else {}
+    segments: dict[str, list[dict[str, Any]]] = {}
+    for unit in localized.units:
+        told = _unit(unit, stale=unit.segment.id in stale)
+        segments.setdefault(unit.segment.block_id, []).append(told)
     return {
         "schema": SCHEMA,
         "slug": article.id,
@@ -52,7 +57,7 @@ def bundle(localized: Localized, alternates: Sequence[Alternate]) -> dict[str, A
         "html": body.html(article, localized.blocks),
         "skeleton": list(article.skeleton),
         "blocks": [
-            _block(source, target, localized)
+            _block(source, target, segments.get(source.id, []))
             for source, target in zip(article.blocks, localized.blocks, strict=True)
         ],
         "source": {
@@ -99,16 +104,11 @@ def span_to_list(span: Span | None) -> list[int] | None:
     return [span.start, span.end] if span else None
 
 
-def _block(source: Block, target: Block, localized: Localized) -> dict[str, Any]:
-    stale = localized.reviewed.stale if localized.reviewed else {}
+def _block(source: Block, target: Block, segments: list[dict[str, Any]]) -> dict[str, Any]:
     return block_to_dict(target) | {
         "source": source.text,
         "source_locale": str(source.locale) if source.locale else None,
-        "segments": [
-            _unit(unit, stale=unit.segment.id in stale)
-            for unit in localized.units
-            if unit.segment.block_id == source.id
-        ],
+        "segments": segments,
     }
 
 
