@@ -108,9 +108,12 @@ def _assigned(
     by_source: dict[str, list[Approval]] = {}
     for approval in _newest(approvals):
         by_source.setdefault(approval.source, []).append(approval)
+    standing: dict[str, list[int]] = {}
+    for index, unit in enumerate(units):
+        standing.setdefault(unit.source, []).append(index)
     assigned: dict[int, Approval] = {}
     for source, candidates in by_source.items():
-        places = [index for index, unit in enumerate(units) if unit.source == source]
+        places = standing.get(source, [])
         free = candidates[::-1]  # of two that fit as well, the newer
         for strictness in (2, 1, 0):
             for index in places:

@@ -12,6 +12,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from localize import __version__
@@ -24,6 +25,9 @@ from localize.unit import TranslationUnit
 from localize.writers import body
 
 SCHEMA = "localize-bundle/1"
+
+_AT_ONCE = 100_000
+"""Pieces of JSON (a bracket, a key, a text) that are encoded together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,9 @@ def bundle(localized: Localized, alternates: Sequence[Alternate]) -> dict[str, A
 
 def to_bytes(data: dict[str, Any]) -> bytes:
     """JSON for people and diffs: UTF-8, two spaces, one newline at the end."""
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    pieces = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(data)
+    # Not all at once: the pieces of a long article take more memory than its bytes.
+    return b"".join(iter(lambda: "".join(islice(pieces, _AT_ONCE)).encode(), b"")) + b"\n"
 
 
 def finding_to_dict(finding: Finding) -> dict[str, Any]:
