@@ -29,9 +29,11 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
         # mkstemp gives 0600; a build system must be able to read what it is handed.
         Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(path)
-    except BaseException:
+    except BaseException as error:
         with suppress(FileNotFoundError):
             Path(name).unlink()
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(path)  # a write that finds no room does not say where
         raise
 
 

@@ -7,6 +7,7 @@ import os
 import resource
 import shutil
 import signal
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 
@@ -39,29 +40,22 @@ class Trial:
         assert _forked(undisturbed) == 0
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         self.seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        self.expected = _comparable(undisturbed)
+        self.expected = comparable(undisturbed)
         self.killed = 0
 
     def round(self, random: Random) -> str:
         """Kill a run at a random moment and run again; what is wrong afterwards, or nothing."""
         newsroom = self._copy("killed")
-        before = newsroom.files("build")
+        before = newsroom.files()
         status = _forked(newsroom, random.uniform(0.001, self.seconds))
         self.killed += os.WIFSIGNALED(status)
-        torn = [
-            path
-            for path, data in newsroom.files("build").items()
-            if not path.endswith((".part", "manifest.json"))
-            and data not in (before.get(path), self.expected.get(path))
-        ]
-        json.loads((newsroom.folder / "build" / "manifest.json").read_bytes())
-        if torn:
-            return f"neither old nor new: {torn}"
+        if mixed := torn(newsroom, before, self.expected):
+            return f"neither old nor new: {mixed}"
         if HUMAN not in newsroom.po.read_text(encoding="utf-8"):
             return "the edit is gone from its file"
         if status := _forked(newsroom):
             return f"the next run ended with {status}"
-        after = _comparable(newsroom)
+        after = comparable(newsroom)
         if after != self.expected:
             keys = sorted(after.keys() | self.expected.keys())
             return (
@@ -85,7 +79,20 @@ def _forked(newsroom: Newsroom, alarm: float = 0.0) -> int:
     return os.waitpid(process, 0)[1]
 
 
-def _comparable(newsroom: Newsroom) -> dict[str, bytes]:
+def torn(
+    newsroom: Newsroom, before: Mapping[str, bytes], expected: Mapping[str, bytes]
+) -> list[str]:
+    """The bundles and catalogs that are neither as `before` nor as `expected`."""
+    json.loads((newsroom.folder / "build" / "manifest.json").read_bytes())
+    return [
+        path
+        for path, data in newsroom.files().items()
+        if not path.endswith((".part", "manifest.json"))
+        and data not in (before.get(path), expected.get(path))
+    ]
+
+
+def comparable(newsroom: Newsroom) -> dict[str, bytes]:
     """
     The project's files, but for the manifest's note on what is up to date: it counts the approvals
     that were known when the run began, and a killed run had learned of one.
