@@ -1,0 +1,288 @@
+"""
+An English text, cut into sentences, and the parts of speech that each word may have where it stands.
+
+What stands in parentheses is left out, quotation marks are looked through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from localize.checks.english.lexicon import closed, known, named, parts, phrases
+from localize.document import Span
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|[A-Za-z]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
+    r"|[$£€]?\d+(?:[.,:/]\d+)*\w*(?:-\w+)*%?"
+    r"|[^\W\d_]\w*(?:[-‑]\w+)*"
+    r"|[.;:?!,()–—/&…-]"
+)
+_NOMINAL = frozenset({"noun", "nouns", "name", "one", "time"})
+_OPEN = frozenset({"noun", "nouns", "adj", "adv", "base", "third", "past", "participle", "ing", "one", "time", "name", "rare-noun", "rare-base", "rare-third", "verbal-noun"})  # fmt: skip
+_VERBAL = frozenset({"base", "third", "past", "participle", "ing", "is", "be", "been"})
+_PLURAL = frozenset({"nouns", "and", "number", "he", "all", "these", "few"})
+_RELATIVE = frozenset({"who", "which", "whom", "what", "where", "how", "that", "to", "when", "whose", "why"})  # fmt: skip
+# What may stand behind a preposition whose noun stands elsewhere (“the world we live in is”).
+_BEHIND_STRANDED = frozenset({"prep", "particle", "and", "adv", "is", "has", "does", "will", "to", "because", "he"})  # fmt: skip
+_BEHIND_PRONOUN = frozenset({"prep", "of", "as", "because", "and", "particle"})
+_PREPOSITIONS = frozenset({"prep", "of", "by", "particle"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark at `span` of its text, and the parts of speech that it may have there."""
+
+    text: str
+    span: Span
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens up to a stop, a colon or a semicolon; `end` is that mark, empty where the text breaks off."""
+
+    tokens: tuple[Token, ...]
+    end: str
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of `text` with the parts of speech of their words."""
+    for tokens, end in _cut(text):
+        yield Sentence(tuple(_Tagger(tokens).tagged()), end)
+
+
+def _cut(text: str) -> Iterator[tuple[list[Token], str]]:
+    current: list[Token] = []
+    depth = 0
+    for match in _TOKEN.finditer(text):
+        mark = match[0]
+        if mark in "()":
+            depth = max(0, depth + (1 if mark == "(" else -1))
+        elif depth:
+            continue
+        elif mark in ".?!…;:":
+            if current and not (
+                mark == "." and _abbreviates(current[-1].text, text[match.end() :])
+            ):
+                yield current, mark
+                current = []
+        else:
+            current.append(Token(mark, Span(*match.span())))
+    if current:
+        yield current, ""
+
+
+def _abbreviates(word: str, rest: str) -> bool:
+    """Whether a full stop behind `word` ends no sentence."""
+    following = rest.lstrip(" ")[:1]
+    shortened = word.lower() in named("abbreviation") or (len(word) == 1 and word.isupper())
+    return bool(rest.strip(" \"'”’»")) and (shortened or following.islower())
+
+
+@dataclass(slots=True)
+class _Tagger:
+    """Goes through the tokens of a sentence from left to right."""
+
+    tokens: list[Token]
+    keys: list[str] = field(init=False)
+    before: tuple[str, ...] = ()
+    """The parts of the last token that was no mere adverb."""
+    relative: bool = False
+    """Whether a relative or an infinitive came before, to which a stranded preposition may belong."""
+    plural: bool = False
+    fronted: bool = False
+    """Whether the sentence began with a preposition, and neither comma nor subject has followed."""
+
+    def __post_init__(self) -> None:
+        self.keys = [token.text.lower().replace("’", "'") for token in self.tokens]
+
+    def tagged(self) -> Iterator[Token]:
+        """The tokens with the parts of speech that each may have in its place."""
+        first = parts(self.keys[0])
+        self.fronted = bool(_PREPOSITIONS & set(first)) or self.keys[0] in ("first", "last", "this")
+        adverb = index = 0
+        while index < len(self.tokens):
+            size, whole = self._phrase(index)
+            if size:
+                for offset in range(size - 1):
+                    yield self._token(index + offset, ("adv",))
+                found: tuple[str, ...] = ("adv", "prep") if self.keys[index] == "up" else (whole,)
+                index += size - 1
+                if whole == "prep" and self.relative and not self._key(index + 1):
+                    found = ("prep", "stranded")
+            else:
+                found = self._parts(index)
+                if adverb and "and" in found and "adv" in parts(self._key(index + 1)):
+                    found = ("and", "adv")  # “sooner or later”
+            yield self._token(index, found)
+            self._remember(index, found)
+            adverb = "adv" in found
+            index += 1
+
+    def _token(self, index: int, found: tuple[str, ...]) -> Token:
+        token = self.tokens[index]
+        return Token(token.text, token.span, found)
+
+    def _remember(self, index: int, found: tuple[str, ...]) -> None:
+        self.relative |= self.keys[index] in _RELATIVE
+        key = self.keys[index]
+        plural_name = "name" in found and key.endswith("s")
+        self.plural |= plural_name or bool(_PLURAL & set(found)) or key in ("who", "that", "which")
+        if found == (",",):
+            self.fronted = False
+        if found != ("adv",):
+            self.before = found
+
+    def _key(self, index: int) -> str:
+        return self.keys[index] if 0 <= index < len(self.keys) else ""
+
+    def _phrase(self, index: int) -> tuple[int, str]:
+        """How many words from `index` on are one, and its part of speech; 0 where none are."""
+        candidates = phrases().get(self.keys[index], {})
+        fitting = [
+            words for words in candidates if tuple(self.keys[index : index + len(words)]) == words
+        ]
+        longest = max(fitting, key=len, default=())
+        return len(longest), candidates.get(longest, "")
+
+    def _parts(self, index: int) -> tuple[str, ...]:
+        text, key = self.tokens[index].text, self.keys[index]
+        if text in ",–—-":
+            return (",",)
+        if text == "/":
+            return ("and", "adv")
+        if text[0].isdigit() or text[0] in "$£€":
+            return ("number", "time") if len(text) == 4 else ("number",)
+        if key[0] == "'":
+            return self._contracted(key, self._key(index - 1))
+        if text[0].isupper() and (text != "I" or index):
+            found = self._capitalised(index, parts(key))
+        else:
+            found = parts(key) if key != "i" or text == "I" else ("noun",)
+        return self._in_place(index, found)
+
+    def _contracted(self, key: str, left: str) -> tuple[str, ...]:
+        """The parts of 's, 're, 've, 'll, 'd, 'm behind the word `left`."""
+        pronoun = bool({"he", "there", "who", "that"} & set(self.before[:1]))
+        if key == "'s":
+            if pronoun:
+                return ("is", "has") if self.before[0] == "he" else ("noun-is", "has", "'s")
+            return ("noun-is", "has", "'s") if self.before[:1] == ("adv",) else ("'s", "noun-is")
+        fits = pronoun or (key in ("'ll", "'d") and bool((_NOMINAL | {"this"}) & set(self.before)))
+        if not fits or (key == "'m" and left != "i"):
+            return ("cut",)
+        return parts(key)
+
+    def _capitalised(self, index: int, found: tuple[str, ...]) -> tuple[str, ...]:
+        text, key, left = self.tokens[index].text, self.keys[index], self._key(index - 1)
+        if text == "I":
+            named_before = self.tokens[index - 1].text[0].isupper() or left in (
+                "type",
+                "phase",
+                "class",
+                "part",
+                "level",
+            )
+            return ("he", "name") if named_before else ("he",)
+        if len(text) > 1 and text.isupper():
+            return ("name",)
+        if text == "A" and index:
+            return ("a", "name")
+        if index and key in ("may", "march", "will", "mark", "bill"):
+            return ("name", *found)
+        if found[0] not in _OPEN:
+            return found
+        if index == 0 or (index == 1 and left in (",", "-")):
+            as_written = found if known(key) else ()
+            return (
+                (*as_written, "name") if key not in closed() and found[0] != "adv" else as_written
+            )
+        kept = next((part for part in ("adj", "adv") if part in found), "")
+        return ("name", kept) if kept else ("name",)
+
+    def _in_place(self, index: int, found: tuple[str, ...]) -> tuple[str, ...]:
+        """What the neighbours leave of the parts of a word, and what they add."""
+        key, left, right = self.keys[index], self._key(index - 1), self._key(index + 1)
+        if key == "that" and index:
+            found = self._that(left, right, found)
+        elif key in ("which", "whom") and _PREPOSITIONS & set(self.before[:1]) and left != "of":
+            found = ("which",)
+        elif key == "as" and not {"adj", "adv", "few", "more"} & set(parts(right) if right else ()):
+            found = ("because", "as", "prep")
+            if self._inverts(index + 1):
+                found = (*found, ",")
+        elif key in ("since", "after", "before") and index == 0:
+            found = tuple(part for part in found if part != "adv")
+        elif key == "had" and left not in ("had", "has", "have", "having", "'d", "'ve"):
+            found = ("has",)
+        elif key == "to" and left in named("infinitive"):
+            found = ("has-to",)
+        elif key == "on" and right == "to":
+            found = ("prep", "adv")
+        elif found[0] == "will" and self._key(index - 2) in ("as", "than"):
+            found = ("will", "does")  # “than he would for them”: the verb stands before
+        if found[0] in ("is", "has", "will") and index < 2 and "he" in parts(right or ","):
+            found = ("inverted", *found[1:])
+        if found[0] in _PREPOSITIONS or found[0] == "to":
+            found = self._preposition(key, right, found)
+        if "he" in found:
+            found = (*found, "resumed")
+        begins = index and {"the", "a", "he"} & set(found) and _NOMINAL & set(self.before)
+        if self.fronted and begins:  # “within minutes a wave”: no relative clause
+            found = tuple(
+                {"the": "subject-the", "a": "subject-a"}.get(part, part) for part in found
+            )
+            self.fronted = False
+        if {left, self._key(index - 2)} & named("bare") and "base" in found:
+            found = (*found, "bare")
+        if not self.plural and "base" in found:
+            found = tuple("singular-base" if part == "base" else part for part in found)
+        return found
+
+    def _inverts(self, index: int) -> bool:
+        """Whether a verb at `index` stands before its subject (“as is the case”)."""
+        verb, subject = self._key(index), self._key(index + 1)
+        return (
+            bool(subject)
+            and verb in closed()
+            and parts(verb)[0] in ("is", "has", "does", "will")
+            and bool({"the", "a", "these", "few", "noun", "nouns"} & set(parts(subject)))
+        )
+
+    def _that(self, left: str, right: str, found: tuple[str, ...]) -> tuple[str, ...]:
+        if left in named("content"):
+            return ("content-that",)
+        alone = right in closed() and bool(_BEHIND_PRONOUN & set(parts(right)))
+        return found if left in named("before-that") or alone else ("that", "bound-that")
+
+    def _preposition(self, key: str, right: str, found: tuple[str, ...]) -> tuple[str, ...]:
+        closed_right = right in closed() and bool(_BEHIND_STRANDED & set(parts(right)))
+        lone = not right or right in ",–—-"
+        part = found[0]
+        stranded: tuple[str, ...] = ()
+        if self.relative and (
+            lone
+            or (
+                closed_right
+                and not (
+                    part == "to" and right in ("with", "of", "from", "by", "for", "in", "on", "at")
+                )
+            )
+        ):
+            stranded = ("cut-off",) if right and lone and part in ("prep", "of") else ("stranded",)
+        if {"past", "participle"} & set(self.before[:1]) and (
+            right == "by" or right in named("after-stranded")
+        ):
+            stranded = ("stranded",)
+        if part == "of":
+            found = ("prep",) if right in named("of") else ("of",)
+        elif part in ("particle", "by") or key == "by":
+            adverb = key in named("particle") or _VERBAL & set(self.before) or "him" in self.before
+            main = "by" if key == "by" and right not in named("by") else "prep"
+            found = (main, "adv") if adverb else (main,)
+        if "has" in self.before and named("had") & set(self.keys):
+            stranded = ("stranded",)  # “the impact it had on us”
+        return (*found, *stranded)
