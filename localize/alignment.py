@@ -83,8 +83,8 @@ def from_attention(
     word may have several; what is fainter than a tenth is left out.
     """
     source_words, target_words = words(source), words(target)
-    columns = list(_owners(source_pieces, source_words))
-    rows = list(_owners(target_pieces, target_words))
+    columns = list(owners(source_pieces, source_words))
+    rows = list(owners(target_pieces, target_words))
     shares: list[dict[int, float]] = [{} for _ in target_words]
     weights = [0.0] * len(target_words)
     for row, (target_index, weight) in zip(attention, rows, strict=False):
@@ -177,7 +177,7 @@ def _sorted(found: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(sorted(found, key=lambda link: (link.source, link.target)))
 
 
-def _owners(pieces: Iterable[Span], of: Sequence[Span]) -> Iterator[tuple[int | None, int]]:
+def owners(pieces: Iterable[Span], of: Sequence[Span]) -> Iterator[tuple[int | None, int]]:
     """For each piece the index of the word that has most of it, and how many characters."""
     for piece in pieces:
         shared = [

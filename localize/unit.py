@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from localize.bcp47 import Locale
 from localize.document import Inline, Span
+from localize.evidence import Evidence
 
 NOWHERE = Span(0, 0)
 
@@ -150,7 +151,11 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class TranslationUnit:
-    """A segment with its target; `inlines` are the source's, placed over the target's words."""
+    """
+    A segment with its target; `inlines` are the source's, placed over the target's words.
+
+    `evidence` is what models say of the two, where they were asked.
+    """
 
     segment: Segment
     locale: Locale
@@ -159,6 +164,7 @@ class TranslationUnit:
     state: State = State.TRANSLATED
     placements: tuple[Placement, ...] = ()
     inlines: tuple[Inline, ...] = ()
+    evidence: Evidence | None = None
 
     @property
     def source(self) -> str:

