@@ -90,8 +90,9 @@ class ApprovedMemory:
         return int(number)
 
     def _is_known(self, approval: Approval) -> bool:
+        # `+` keeps SQLite from the articles' index: what was imported has no article, all of it.
         row = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM approved WHERE source = ? AND article = ?"
+            f"SELECT {_COLUMNS} FROM approved WHERE source = ? AND +article = ?"
             " AND target_locale = ? AND before = ? AND after = ? AND contested = ?"
             " ORDER BY id DESC LIMIT 1",
             (
