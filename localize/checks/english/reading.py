@@ -54,6 +54,9 @@ class State(NamedTuple):
 _LEAST_WORDS = 4
 # In titles, words of more letters are capitalised.
 _TITLE_WORD = 4
+# Texts of so many words that end with a full stop are sentences, unless they begin like a fragment.
+_COMPLETE = 8
+_FRAGMENTARY = frozenset({"number", "and", "ing", "because", "as", "not"})
 _INVERTED = frozenset({"Should", "Had", "Were", "May"})
 _START = State("-", False, False, "start")
 
@@ -85,8 +88,20 @@ def faults(text: str) -> tuple[Fault, ...]:
     whole = text.rstrip()
     if "?" in whole or not whole.endswith((".", "!", '"', "”")):
         return ()
-    found = (_fault(sentence) for sentence in sentences(text) if _is_prose(sentence))
+    cut = tuple(sentences(text))
+    alone = len(cut) == 1 and whole.endswith(".") and text[0].isupper()
+    found = (
+        _fault(sentence, complete=alone and _is_complete(sentence))
+        for sentence in cut
+        if _is_prose(sentence)
+    )
     return tuple(fault for fault in found if fault is not None)
+
+
+def _is_complete(sentence: Sentence) -> bool:
+    """Whether a sentence, alone in its text, must have a verb: it is long and begins with its subject."""
+    first = sentence.tokens[0].parts[0]
+    return len(sentence.tokens) >= _COMPLETE and first not in _FRAGMENTARY
 
 
 def _is_prose(sentence: Sentence) -> bool:
@@ -99,14 +114,15 @@ def _is_prose(sentence: Sentence) -> bool:
     )
 
 
-def _fault(sentence: Sentence) -> Fault | None:
+def _fault(sentence: Sentence, *, complete: bool) -> Fault | None:
     """Where no reading of the sentence holds; None where one does."""
     readings = {_START: 0}
     for token in sentence.tokens:
         readings = _step(readings, token.parts)
-    if min(_total(state, cost, sentence.end) for state, cost in readings.items()) < IMPOSSIBLE:
+    end = "complete" if complete else sentence.end
+    if min(_total(state, cost, end) for state, cost in readings.items()) < IMPOSSIBLE:
         return None
-    return _place(sentence)
+    return _place(sentence, end)
 
 
 def _step(readings: Mapping[State, int], parts: tuple[str, ...]) -> dict[State, int]:
@@ -122,7 +138,7 @@ def _step(readings: Mapping[State, int], parts: tuple[str, ...]) -> dict[State, 
     return {state: cost for state, cost in following.items() if cost <= least + IMPOSSIBLE}
 
 
-def _place(sentence: Sentence) -> Fault:
+def _place(sentence: Sentence, end: str) -> Fault:
     """The same once more, remembering the ways: where the best one pays most."""
     ways: dict[State, tuple[int, tuple[int, ...]]] = {_START: (0, ())}
     for token in sentence.tokens:
@@ -138,7 +154,7 @@ def _place(sentence: Sentence) -> Fault:
         ways = {state: way for state, way in following.items() if way[0] <= least + IMPOSSIBLE}
     # Of equal readings the one that only lacks a verb says more.
     state = min(
-        ways, key=lambda state: (_total(state, ways[state][0], sentence.end), not state.waiting)
+        ways, key=lambda state: (_total(state, ways[state][0], end), not state.waiting)
     )
     paid = ways[state][1]
     dearest = max(range(len(paid)), key=lambda index: paid[index])
@@ -152,11 +168,11 @@ def _place(sentence: Sentence) -> Fault:
 
 
 def _total(state: State, cost: int, end: str) -> int:
-    """What a reading costs that ends in `state` before the mark `end`."""
+    """What a reading costs that ends in `state` before the mark `end` (“complete”: a stop that must end a sentence)."""
     if end not in (":", ";"):
         cost += _odd().get((state.last, "end"), 0)
     # A noun by itself may be a heading; with a verb or a second clause it is a sentence without its verb.
-    torn = len(state.waiting) > 1 or (state.waiting and state.found)
+    torn = len(state.waiting) > 1 or (state.waiting and (state.found or end == "complete"))
     return cost + IMPOSSIBLE if torn and end != ":" else cost
 
 

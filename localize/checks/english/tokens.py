@@ -197,9 +197,7 @@ class _Tagger:
             return found
         if index == 0 or (index == 1 and left in (",", "-")):
             as_written = found if known(key) else ()
-            return (
-                (*as_written, "name") if key not in closed() and found[0] != "adv" else as_written
-            )
+            return as_written if as_written and found[0] == "adv" else (*as_written, "name")
         kept = next((part for part in ("adj", "adv") if part in found), "")
         return ("name", kept) if kept else ("name",)
 
@@ -255,7 +253,7 @@ class _Tagger:
     def _that(self, left: str, right: str, found: tuple[str, ...]) -> tuple[str, ...]:
         if left in named("content"):
             return ("content-that",)
-        alone = right in closed() and bool(_BEHIND_PRONOUN & set(parts(right)))
+        alone = right[:1].isdigit() or right in closed() and bool(_BEHIND_PRONOUN & set(parts(right)))
         return found if left in named("before-that") or alone else ("that", "bound-that")
 
     def _preposition(self, key: str, right: str, found: tuple[str, ...]) -> tuple[str, ...]:
