@@ -1,8 +1,9 @@
 """
-Kill runs at random moments: `python -m tests.bench.kills ROUNDS [ENGINE]`.
+Kill commands at random moments: `python -m tests.bench.kills ROUNDS [ENGINE]`.
 
-After each kill the files are whole, the translator's edit is in its file, and the next run gives
-the bytes of an undisturbed one; what is not so is printed.
+Runs (with the engine), installations of models, updates of catalogs and imports into the memory
+take turns. After each kill the files are whole, what people wrote is there, and the next command
+gives the bytes of an undisturbed one; what is not so is printed.
 """
 
 from __future__ import annotations
@@ -12,22 +13,26 @@ import tempfile
 from pathlib import Path
 from random import Random
 
-from tests.faults.kills import Trial
+from tests.faults.kills import WORKS, Trial
 
 
 def main(rounds: int, engine: str) -> int:
     """How many rounds went wrong."""
-    random = Random(rounds)
+    dice = Random(rounds)
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
-        trial = Trial(Path(folder), engine)
-        print(f"an undisturbed run works for {trial.seconds:.2f} s", flush=True)
-        for number in range(1, rounds + 1):
-            print(f"\r{number}", end="", file=sys.stderr, flush=True)
-            if said := trial.round(random):
+        for number, work in enumerate(WORKS):
+            trial = Trial(Path(folder, str(number)), work, engine)
+            share = rounds // len(WORKS) + (number < rounds % len(WORKS))
+            said = [trial.round(dice) for _ in range(share)]
+            for fault in filter(None, said):
                 wrong += 1
-                print(f"round {number}: {said}", flush=True)
-    print(f"{rounds} rounds with {engine}, {trial.killed} killed, {wrong} went wrong")
+                print(f"{work}: {fault}", flush=True)
+            print(
+                f"{work}: {share} rounds of {trial.seconds:.2f} s, {trial.killed} killed",
+                flush=True,
+            )
+    print(f"{rounds} rounds with {engine}, {wrong} went wrong")
     return wrong
 
 

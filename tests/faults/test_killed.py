@@ -1,20 +1,23 @@
-"""A run may be killed at any moment: files are old or new, the next run gives the same bytes."""
+"""A command may be killed at any moment: what there was is there, and the next one finishes."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from tests.faults.kills import Trial
 
-ROUNDS = 12
-"""More: `python -m tests.bench.kills 200`."""
 
-
-def test_a_killed_run_leaves_whole_files_and_the_next_run_gives_the_same_bytes(
-    tmp_path: Path,
+@pytest.mark.parametrize(
+    ("work", "rounds"), [("run", 10), ("install", 5), ("catalog update", 5), ("memory import", 5)]
+)
+def test_what_is_killed_leaves_whole_files_and_the_next_one_gives_the_same_bytes(
+    tmp_path: Path, work: str, rounds: int
 ) -> None:
-    trial = Trial(tmp_path)
-    random = Random(20261124)
-    assert [trial.round(random) for _ in range(ROUNDS)] == [""] * ROUNDS
-    assert trial.killed > ROUNDS // 2
+    """More: `python -m tests.bench.kills 200`."""
+    trial = Trial(tmp_path, work)
+    dice = Random(20261124)
+    assert [trial.round(dice) for _ in range(rounds)] == [""] * rounds
+    assert trial.killed
