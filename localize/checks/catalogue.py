@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from localize.checks import CHECKS
@@ -23,6 +23,7 @@ from localize.checks.check import (
     SourceCheck,
     SourceText,
 )
+from localize.evidence import WordEvidence
 from localize.finding import Finding
 from localize.unit import Origin, OriginKind, Segment, TranslationUnit
 
@@ -43,7 +44,8 @@ def unit_of(pair: Pair) -> TranslationUnit:
     """The pair as a translation unit that nobody has marked terms in."""
     locales = pair.locales
     segment = Segment("1:0", pair.source, locales.source)
-    return TranslationUnit(segment, locales.target, pair.target, Origin(OriginKind.HUMAN))
+    origin = Origin(OriginKind.HUMAN)
+    return TranslationUnit(segment, locales.target, pair.target, origin, evidence=pair.evidence)
 
 
 def page() -> str:
@@ -106,12 +108,25 @@ def _cases(check: AnyCheck) -> Iterator[str]:
 def _shown(case: Pair | SourceText | Reading) -> str:
     match case:
         case Pair():
-            shown = f"`{case.source}` → `{case.target}` ({case.direction})"
+            source, target = case.source, case.target
+            if case.evidence is not None:
+                source = _marked(source, case.evidence.source)
+                target = _marked(target, case.evidence.target)
+            shown = f"`{source}` → `{target}` ({case.direction})"
         case SourceText():
             shown = " ".join(f"`{segment.text}`" for segment in case.segments)
         case Reading():
             shown = "; ".join(f"`{unit.source}` → `{unit.target}`" for unit in case.units)
     return shown.replace("\n", "⏎")
+
+
+def _marked(text: str, words: Sequence[WordEvidence]) -> str:
+    """`text` with the words that models doubt in brackets."""
+    for word in reversed(words):  # from the end: earlier offsets stay true
+        if word.surprise:
+            start, end = word.span.start, word.span.end
+            text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text.replace("] [", " ")
 
 
 def main(arguments: list[str]) -> int:

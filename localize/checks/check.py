@@ -17,6 +17,7 @@ from typing import Generic, TypeVar
 from localize.bcp47 import Direction, Locale
 from localize.concept import Termbase
 from localize.document import Span
+from localize.evidence import Evidence
 from localize.finding import Category, Finding, Fix, Severity
 from localize.unit import Origin, OriginKind, Segment, TranslationUnit
 
@@ -90,11 +91,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A case: a source, a target and a direction. A source check's case has no target."""
+    """A case: a source, a target and a direction, and what models say of it if they were asked."""
 
     source: str
     target: str = ""
     direction: str = "en>uk"
+    evidence: Evidence | None = None
 
     @property
     def locales(self) -> Direction:
