@@ -125,7 +125,7 @@ def _amended(word: str, found: list[str]) -> Iterator[str]:
         yield "nouns" if word.endswith("s") else "noun"
     if word in named("plural"):
         yield "nouns"
-    if word.endswith("est") and "adj" in found:
+    if "adj" in found and (word.endswith("est") or _compares(word)):
         yield "noun"
     if word in named("adjective"):
         yield "adj"
@@ -133,6 +133,14 @@ def _amended(word: str, found: list[str]) -> Iterator[str]:
         yield "participle"
     if word.endswith("ly") and "adv" not in found:
         yield "adv"
+
+
+def _compares(word: str) -> bool:
+    """Whether `word` is the comparative of an adjective (“the later of two”)."""
+    if not word.endswith("er"):
+        return False
+    bases = (word[:-2], word[:-1], word[:-3], word[:-3] + "y")
+    return any("adj" in _forms().get(base, "") for base in bases)
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ verb closes one. Where the least odd reading still costs `IMPOSSIBLE`, a word is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -57,8 +58,9 @@ _TITLE_WORD = 4
 # Texts of so many words that end with a full stop are sentences, unless they begin like a fragment.
 _COMPLETE = 8
 _FRAGMENTARY = frozenset({"number", "and", "ing", "because", "as", "not"})
+# “The longer it lasts, the more it costs” has a grammar of its own.
+_CORRELATIVE = re.compile(r"\bthe (?:more|less|\w+er)\b.*,? the (?:more|less|\w+er)\b", re.IGNORECASE)
 _INVERTED = frozenset({"Should", "Had", "Were", "May"})
-_START = State("-", False, False, "start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _odd() -> Mapping[tuple[str, str], int]:
 def faults(text: str) -> tuple[Fault, ...]:
     """The faults of an English text, one for each sentence that cannot be read; questions and headings have none."""
     whole = text.rstrip()
-    if "?" in whole or not whole.endswith((".", "!", '"', "”")):
+    if "?" in whole or not whole.endswith((".", "!", '"', "”")) or _CORRELATIVE.search(whole):
         return ()
     cut = tuple(sentences(text))
     alone = len(cut) == 1 and whole.endswith(".") and text[0].isupper()
@@ -116,13 +118,18 @@ def _is_prose(sentence: Sentence) -> bool:
 
 def _fault(sentence: Sentence, *, complete: bool) -> Fault | None:
     """Where no reading of the sentence holds; None where one does."""
-    readings = {_START: 0}
+    readings = {_start(sentence): 0}
     for token in sentence.tokens:
         readings = _step(readings, token.parts)
     end = "complete" if complete else sentence.end
     if min(_total(state, cost, end) for state, cost in readings.items()) < IMPOSSIBLE:
         return None
     return _place(sentence, end)
+
+
+def _start(sentence: Sentence) -> State:
+    """A sentence waits for its verb; what follows a colon may do without."""
+    return State("" if sentence.continues else "-", False, False, "start")
 
 
 def _step(readings: Mapping[State, int], parts: tuple[str, ...]) -> dict[State, int]:
@@ -140,7 +147,7 @@ def _step(readings: Mapping[State, int], parts: tuple[str, ...]) -> dict[State, 
 
 def _place(sentence: Sentence, end: str) -> Fault:
     """The same once more, remembering the ways: where the best one pays most."""
-    ways: dict[State, tuple[int, tuple[int, ...]]] = {_START: (0, ())}
+    ways: dict[State, tuple[int, tuple[int, ...]]] = {_start(sentence): (0, ())}
     for token in sentence.tokens:
         following: dict[State, tuple[int, tuple[int, ...]]] = {}
         for state, (cost, paid) in ways.items():
@@ -172,7 +179,8 @@ def _total(state: State, cost: int, end: str) -> int:
     if end not in (":", ";"):
         cost += _odd().get((state.last, "end"), 0)
     # A noun by itself may be a heading; with a verb or a second clause it is a sentence without its verb.
-    torn = len(state.waiting) > 1 or (state.waiting and (state.found or end == "complete"))
+    torn = len(state.waiting) > 1 or ("s" in state.waiting and state.found)
+    torn = torn or bool(state.waiting and end == "complete")
     return cost + IMPOSSIBLE if torn and end != ":" else cost
 
 
@@ -244,7 +252,7 @@ def _plain(last: str, part: str) -> tuple[str, int]:
         case "content-that":
             return "that", 0
         case "bound-that":
-            return "that-one", _RARE if last in ("verb", "done", *_NOUNS) else 2
+            return "that-one", _RARE if last in _NOUNS else 2
         case "subject-the" | "subject-a":
             return part.removeprefix("subject-"), 0
     return part, 0
@@ -259,12 +267,12 @@ def _verb(state: State, verb: str, cost: int) -> tuple[State, int]:
         if waiting and not found and verb != "base":  # nothing to go on with
             cost = max(cost, IMPOSSIBLE)
         return State(waiting, found if waiting and not found else True, False, after), cost
-    embedded = last == "verb" or (last == "has" and verb in ("is", "has", "will"))
+    embedded = last == "verb" or (last == "has" and verb in ("is", "has", "will", "third"))
     if embedded and waiting and verb != "base":  # “what he said is”
         cost = min(cost, _ODD)
     if verb == "base" and last in ("noun", "name"):
         cost += _ODD
-    if verb == "third" and last == "nouns" and not found and not inside:
+    if verb == "third" and last in ("nouns", "number") and not found and not inside:
         cost = max(cost, IMPOSSIBLE)
     if waiting.endswith("-") and last in _NEEDS_SUBJECT and (verb != "base" or last == "that"):
         cost = max(cost, IMPOSSIBLE)

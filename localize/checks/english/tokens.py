@@ -42,16 +42,23 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens up to a stop, a colon or a semicolon; `end` is that mark, empty where the text breaks off."""
+    """
+    Tokens up to a stop, a colon or a semicolon: `end`, empty where the text breaks off.
+
+    `continues` if it follows a colon or a semicolon.
+    """
 
     tokens: tuple[Token, ...]
     end: str
+    continues: bool = False
 
 
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of `text` with the parts of speech of their words."""
+    before = ""
     for tokens, end in _cut(text):
-        yield Sentence(tuple(_Tagger(tokens).tagged()), end)
+        yield Sentence(tuple(_Tagger(tokens).tagged()), end, before in (":", ";"))
+        before = end
 
 
 def _cut(text: str) -> Iterator[tuple[list[Token], str]]:
@@ -210,7 +217,7 @@ class _Tagger:
             found = ("which",)
         elif key == "as" and not {"adj", "adv", "few", "more"} & set(parts(right) if right else ()):
             found = ("because", "as", "prep")
-            if self._inverts(index + 1):
+            if self._inverts(index + 1) or right in ("is", "was", "has", "had"):
                 found = (*found, ",")
         elif key in ("since", "after", "before") and index == 0:
             found = tuple(part for part in found if part != "adv")
@@ -218,6 +225,12 @@ class _Tagger:
             found = ("has",)
         elif key == "to" and left in named("infinitive"):
             found = ("has-to",)
+        elif key == "be" and right in ("it", "they"):
+            found = ("prep",)  # “be it late or early”
+        elif key == "be" and named("subjunctive") & set(self.keys[:index]):
+            found = ("be", "is")
+        elif right == "n't" and key in ("ca", "wo", "sha"):
+            found = ("will",)
         elif key == "on" and right == "to":
             found = ("prep", "adv")
         elif found[0] == "will" and self._key(index - 2) in ("as", "than"):
@@ -225,7 +238,7 @@ class _Tagger:
         if found[0] in ("is", "has", "will") and index < 2 and "he" in parts(right or ","):
             found = ("inverted", *found[1:])
         if found[0] in _PREPOSITIONS or found[0] == "to":
-            found = self._preposition(key, right, found)
+            found = self._preposition(index, found)
         if "he" in found:
             found = (*found, "resumed")
         begins = index and {"the", "a", "he"} & set(found) and _NOMINAL & set(self.before)
@@ -256,11 +269,14 @@ class _Tagger:
         alone = right[:1].isdigit() or right in closed() and bool(_BEHIND_PRONOUN & set(parts(right)))
         return found if left in named("before-that") or alone else ("that", "bound-that")
 
-    def _preposition(self, key: str, right: str, found: tuple[str, ...]) -> tuple[str, ...]:
+    def _preposition(self, index: int, found: tuple[str, ...]) -> tuple[str, ...]:
+        key, right = self.keys[index], self._key(index + 1)
         closed_right = right in closed() and bool(_BEHIND_STRANDED & set(parts(right)))
         lone = not right or right in ",–—-"
         part = found[0]
         stranded: tuple[str, ...] = ()
+        if right == "," and self._key(index + 2) in ("or", "and", "but"):
+            stranded = ("stranded",)  # “exposed to, or infected by, the virus”
         if self.relative and (
             lone
             or (
