@@ -29,7 +29,7 @@ _ARMENIAN = _table(
 
 _GEORGIAN = _table(
     "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-    "a b g d e v z t i k l m n o p zh r s t u p k gh k sh ch ts dz ts ch kh j h",
+    "a b g d e v z t i k l m n o p zh r s t u ph k gh k sh ch ts dz ts ch kh j h",
 )
 
 _GREEK = _table(

@@ -28,28 +28,28 @@ _CAPITAL_NOUNS = frozenset({"de", "lb"})
 # What a language writes with a capital out of respect where others do not: polite pronouns, the
 # offices and bodies of the state. Stems.
 _RESPECTED = {
-    "es": "asamblea agencia ayuntamiento cámara comisión congreso consej corte ejército electoral "
+    "es": "asamblea diputad estatal miembro partid república agencia ayuntamiento cámara comisión congreso consej corte ejército electoral "
     "estad exteriores fiscalía gobierno iglesia interior juzgado ley ministeri ministr nacional "
     "país papa parlament policía presiden rey senado tribunal usted",
-    "pt": "agência assembleia câmara comissão congresso conselh corte estad exército federal governo "
+    "pt": "agência deputad estadual partid república assembleia câmara comissão congresso conselh corte estad exército federal governo "
     "igreja justiça lei ministéri ministr nacional país papa parlament polícia presiden senado tribunal "
     "primeir desastres",
-    "gl": "asemblea axencia comisión congreso consell estad goberno igrexa ministeri ministr nacional "
+    "gl": "asemblea deputad membro partid república servizo axencia comisión congreso consell estad goberno igrexa ministeri ministr nacional "
     "país parlament policía presiden tribunal",
-    "ca": "agència assemblea comissió congrés consell estat govern església ministeri ministr nacional "
+    "ca": "agència diputat membre partit república assemblea comissió congrés consell estat govern església ministeri ministr nacional "
     "país parlament policia presiden tribunal",
-    "it": "agenzia assemblea camera chiesa commissione congresso consiglio corte ella esercito esteri "
+    "it": "agenzia deputat membr partit repubblica assemblea camera chiesa commissione congresso consiglio corte ella esercito esteri "
     "governo lei loro ministero ministr nazional paes papa parlament paramento polizia presiden senato "
     "stat suo sua suoi sue tribunal voi",
-    "fr": "armée assemblée chambre commission congrès conseil cour église état gouvernement loi "
+    "fr": "armée député membre parti partis république assemblée chambre commission congrès conseil cour église état gouvernement loi "
     "ministère ministre national parlement pays police président république sénat tribunal",
-    "ro": "agenți armat biseric camer comisi congres consiliu curte dumneavoastr guvern legea ministeru "
+    "ro": "agenți deputat membr partid republic armat biseric camer comisi congres consiliu curte dumneavoastr guvern legea ministeru "
     "ministru parlament poliți președint senat stat tribunal",
-    "pl": "pan pani pana panu panem panią państw ty ciebie tobie tobą twoj twój wam was wasz stan rząd sejm",
+    "pl": "parti pan pani pana panu panem panią państw ty ciebie tobie tobą twoj twój wam was wasz stan rząd sejm",
     "cs": "vás vám vámi váš vaše vy ty tebe tobě tvůj",
-    "ru": "вы вас вам вами ваш бог президент",
-    "uk": "ви вас вам вами ваш бог президент",
-    "be": "вы вас вам вамі ваш бог прэзідэнт",
+    "ru": "парти вы вас вам вами ваш бог президент",
+    "uk": "парті ви вас вам вами ваш бог президент",
+    "be": "парты вы вас вам вамі ваш бог прэзідэнт",
     "bg": "вие вас вам ваш бог",
 }
 _RESPECTED_STEMS = {language: tuple(stems.split()) for language, stems in _RESPECTED.items()}
@@ -57,6 +57,8 @@ _RESPECTED_STEMS = {language: tuple(stems.split()) for language, stems in _RESPE
 # A German compound is common if it ends in a long common noun, or in a short one after another.
 _LONG_TAIL, _COMPOUND_TAIL = 5, 3
 _ADJECTIVAL = ("es", "er", "en", "em")
+# Below this an ending may be a whole name: Clément, Conte.
+_SHORT_FOR_ENDING = 7
 _LINKS = ("s", "es", "n", "en", "er", "e", "-")
 
 
@@ -69,12 +71,33 @@ def _morphology(language: str) -> Any:
 
 @cache
 def _dictionary(language: str) -> Mapping[str, str] | None:
-    from simplemma.strategies.dictionaries.dictionary_factory import DEFAULT_DICTIONARY_FACTORY
+    from simplemma.strategies import LOW_MEMORY_DICTIONARY_FACTORY
 
     try:
-        return DEFAULT_DICTIONARY_FACTORY.get_dictionary(language)
+        return LOW_MEMORY_DICTIONARY_FACTORY.get_dictionary(language)
     except ValueError:
         return None
+
+
+@cache
+def _supplement() -> tuple[Mapping[str, frozenset[str]], Mapping[str, tuple[str, ...]]]:
+    """By language: the common words that its dictionary lacks, and endings of common words."""
+    import tomllib
+    from importlib.resources import files
+
+    text = (files(__package__) / "common.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return (
+        {language: frozenset(words.split()) for language, words in table["words"].items()},
+        {language: tuple(endings.split()) for language, endings in table["endings"].items()},
+    )
+
+
+def _is_supplied(lowered: str, language: str) -> bool:
+    words, endings = _supplement()
+    return lowered in words.get(language, ()) or (
+        len(lowered) > _SHORT_FOR_ENDING and lowered.endswith(endings.get(language, ()))
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -84,6 +107,8 @@ def is_common(word: str, language: str) -> bool | None:
     dictionary of it knows the word and none is large enough to say that it is a name.
     """
     lowered = word.lower()
+    if _is_supplied(lowered, language):
+        return True
     if language in _MORPHOLOGIES:
         morphology = _morphology(language)
         if not morphology.word_is_known(lowered):

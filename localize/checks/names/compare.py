@@ -14,7 +14,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from localize.checks.names.common import is_common, is_respectful
-from localize.checks.names.gazetteer import Mention, calendar_words, mentions
+from localize.checks.names.gazetteer import Mention, calendar_words, country_of, mentions, nameless
 from localize.checks.names.sound import ALIKE, heads, likeness
 from localize.checks.names.tokens import Token, tokens
 from localize.document import Span
@@ -38,7 +38,13 @@ _ONE_NAME = 0.9
 # A subject and its object are at most so many words apart.
 _NEARBY = 4
 
-_MEASURE = "degrees"
+# After these a dictionary word has a capital as at the beginning of a sentence.
+_QUOTES_AND_BRACKETS = frozenset("«„“\"'‘(¿¡")
+# What may stand between two words of one name ("Bank of Georgia", "Agencia de Aduanas").
+_GENITIVES = frozenset(
+    ["", *["of", "de", "da", "do", "di", "del", "della", "des", "du", "dos", "das", "der", "von"]]
+)
+_CASE_VOWELS = "aeiouy"
 _NUMERAL = re.compile(r"[IVXLC]+(?:e|ème|er|lea|ª|º)?\Z")
 
 
@@ -95,6 +101,8 @@ class _Side:
     """The words by the class of sound that they begin with."""
     named: Mapping[int, Mention]
     """The mention that the word at an index is part of."""
+    notions: Mapping[int, str]
+    """The concept of the word at an index that stands for no one."""
     concepts: frozenset[str]
     names: tuple[tuple[int, ...], ...]
     """The words of each name: Andriy Kovalenko is one, so is Ukraine's beside it."""
@@ -104,7 +112,8 @@ class _Side:
 def _side(text: str, language: str) -> _Side:
     words = tokens(text, language)
     found = tuple(mentions(words, language))
-    named = {at: mention for mention in found for at in range(mention.first, mention.last)}
+    spread = {at: mention for mention in found for at in range(mention.first, mention.last)}
+    named = {at: one for at, one in spread.items() if one.concept not in nameless()}
     by_head: dict[str, list[Token]] = {}
     for word in words:
         for head in heads(word.sound):
@@ -117,6 +126,7 @@ def _side(text: str, language: str) -> _Side:
         sounds={word.sound: word for word in reversed(words)},
         by_head=by_head,
         named=named,
+        notions={at: one.concept for at, one in spread.items() if at not in named},
         concepts=frozenset(mention.concept for mention in found),
         names=_names(text, words, named),
     )
@@ -253,13 +263,28 @@ def _strays(here: _Side, there: _Side) -> Iterator[Stray]:
             span = here.words[index].span
             if mention is not None:
                 span = Span(span.start, here.words[mention.last - 1].span.end)
+            strength = _strength(here, index, there)
             yield Stray(
                 text=here.text[span.start : span.end],
                 span=span,
-                strength=_strength(here, index, there),
-                alone=alone,
+                strength=strength,
+                alone=alone
+                and not (strength is Strength.CAPITAL and _is_beside_carried(here, index, there)),
                 opens=here.words[index].opens,
             )
+
+
+def _is_beside_carried(here: _Side, index: int, there: _Side) -> bool:
+    """Whether a neighbour with a capital is carried: of Narodowa Fundacja, Foundation is enough."""
+    place = here.words[index].span
+    for beside in range(max(0, index - 2), min(len(here.words), index + 3)):
+        other = here.words[beside]
+        if beside == index or other.part or other.opens or not other.capital:
+            continue
+        gap = here.text[min(place.end, other.span.end) : max(place.start, other.span.start)]
+        if gap.strip() in _GENITIVES and _is_carried(here, beside, there):
+            return True
+    return False
 
 
 def _is_name_there(here: _Side, index: int, there: _Side) -> bool:
@@ -290,8 +315,10 @@ def _is_carried(here: _Side, index: int, there: _Side) -> bool:
         return True
     for piece in _with_pieces(here, index):
         word = here.words[piece]
+        if here.notions.get(piece) in there.concepts:
+            return True
         mention = here.named.get(piece)
-        if mention is not None and mention.concept in there.concepts:
+        if mention is not None and _is_meant(mention.concept, here, there):
             return True
         if mention is not None and mention.last - mention.first > 1:
             # United sounds like much, United and States together do not.
@@ -306,12 +333,19 @@ def _is_carried(here: _Side, index: int, there: _Side) -> bool:
     return False
 
 
+def _is_meant(concept: str, here: _Side, there: _Side) -> bool:
+    """Whether the concept is over there, or a city there speaks for the country (Madrid, Spain)."""
+    return concept in there.concepts or any(
+        country_of(other) == concept for other in there.concepts - here.concepts
+    )
+
+
 def _counterpart(word: Token, here: _Side, there: _Side) -> Token | None:
     """A word over there that sounds like `word` and is not the counterpart of another."""
     if (same := there.sounds.get(word.sound)) is not None:
         return same
     for other in _may_sound_like(word, there):
-        if other.sound in here.sounds:
+        if other.sound in here.sounds and not _are_forms(word.sound, other.sound):
             continue
         may_be_name = other.capital or other.caseless or word.caseless
         if not may_be_name and there.language in ALWAYS_CAPITAL and not _is_word(word, here):
@@ -337,6 +371,14 @@ def _may_sound_like(word: Token, there: _Side) -> Iterator[Token]:
         yield from there.by_head.get(head, ())
 
 
+def _are_forms(one: str, other: str) -> bool:
+    """Whether two sounds may be one name in two cases: manchester and manchestere."""
+    one, other = one.rstrip(_CASE_VOWELS), other.rstrip(_CASE_VOWELS)
+    return min(len(one), len(other)) >= _SHORTEST and (
+        one.startswith(other) or other.startswith(one)
+    )
+
+
 def _is_short_for(one: str, other: str) -> bool:
     """Whether one name begins the other: Livi and Livingston, Lloyds and LloydsPharmacy."""
     return min(len(one), len(other)) >= _SHORTEST and (
@@ -350,28 +392,30 @@ def _is_word(word: Token, side: _Side) -> bool:
 
 def _strength(here: _Side, index: int, there: _Side) -> Strength:
     """How sure it is that the word at `index`, or a piece of it, is a name."""
+    if any(piece in here.notions for piece in _with_pieces(here, index)):
+        return Strength.COMMON
     mention = next(
         (here.named[piece] for piece in _with_pieces(here, index) if piece in here.named), None
     )
-    if mention is not None and mention.concept == _MEASURE:
-        return Strength.COMMON
     if mention is not None and mention.sure and not here.words[mention.first].initials:
         return Strength.KNOWN
     pieces = tuple(_with_pieces(here, index))
     shortest = _SHORTEST if here.latin == there.latin else _SHORTEST_ACROSS_SCRIPTS
-    return max(
-        _lone_strength(here.words[piece], here.language, shortest) for piece in pieces[1:] or pieces
-    )
+    return max(_lone_strength(here.words[piece], here, shortest) for piece in pieces[1:] or pieces)
 
 
-def _lone_strength(word: Token, language: str, shortest: int) -> Strength:
+def _lone_strength(word: Token, here: _Side, shortest: int) -> Strength:
+    language = here.language
     if not word.capital:
         return Strength.COMMON
     if word.initials or any(letter.isdigit() for letter in word.text):
         return Strength.INITIALS
+    if len(word.text) == 1:
+        return Strength.COMMON
     common = is_common(word.text, language)
     if common or (common is None and word.opens):
-        plain = word.opens or is_respectful(word.lowered, language)
+        begins = here.text[max(0, word.span.start - 1) : word.span.start] in _QUOTES_AND_BRACKETS
+        plain = word.opens or begins or is_respectful(word.lowered, language)
         return Strength.COMMON if plain else Strength.CAPITAL
     if common is None or len(word.sound) < shortest:
         return Strength.FAINT

@@ -23,6 +23,8 @@ REMEMBERED = 1 << 16
 
 # What may follow a name of CLDR in its own language: a case ending, a plural.
 _ENDING = 3
+# After a long name a people's name may have more (Pakistan, pakistanaise).
+_LONG_STEM, _LONG_ENDING = 7, 5
 # What makes a people of a stem, where a dictionary has the people too.
 _ENDINGS = "a an ans e ese i ia ian ians ic is ish man men n ns s y"
 _ENGLISH_ENDINGS = frozenset(["", *_ENDINGS.split()])
@@ -31,6 +33,9 @@ _VOWELS = frozenset("aeiouyаеиоуыэюяієәөұүıəաեէըիոօა�
 # Below this a stem is too short to be trusted in a word without a capital.
 _SURE_STEM = 7
 _SHORTEST = 3
+
+# Sections of `exonyms.toml` whose concepts carry a name but are none.
+_NAMELESS_SECTIONS = ("measure", "compass", "letters")
 
 # CLDR's languages whose name is also that of a people and its country.
 _COUNTRIES = {
@@ -86,13 +91,24 @@ def _stem(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _exonyms() -> _Names:
+def _sections() -> dict[str, dict[str, list[str]]]:
     text = (files(__package__) / "exonyms.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@lru_cache(maxsize=1)
+def nameless() -> frozenset[str]:
+    """The concepts that stand for no one: units, points of the compass, common notions."""
+    return frozenset(concept for section in _NAMELESS_SECTIONS for concept in _sections()[section])
+
+
+@lru_cache(maxsize=1)
+def _exonyms() -> _Names:
     words: dict[str, str] = {}
     stems: dict[str, str] = {}
     initials: dict[str, str] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for concepts in tomllib.loads(text).values():
+    for concepts in _sections().values():
         for concept, names in concepts.items():
             for name in names:
                 if name.isupper():
@@ -151,6 +167,22 @@ def _cldr_stems(language: str) -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _seats() -> dict[str, str]:
+    from babel.core import get_global
+
+    return {
+        _RENAMED.get(place, place): territory
+        for zone, territory in get_global("zone_territories").items()
+        for place in (zone.rpartition("/")[2],)
+    }
+
+
+def country_of(concept: str) -> str:
+    """The territory of a city of CLDR's, so that Madrid may speak for Spain; else empty."""
+    return _seats().get(concept, "")
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _concept(word: str, language: str, capital: bool) -> tuple[str, bool] | None:
     """The concept that `word` (lower case) names, and whether that is sure."""
@@ -170,7 +202,7 @@ def _concept(word: str, language: str, capital: bool) -> tuple[str, bool] | None
                 sure = False
             return all_over.stems[start], sure
         if start in stems and size > (_SHORTEST if capital else _SHORTEST + 1):
-            near = len(word) - size <= _ENDING
+            near = len(word) - size <= (_ENDING if size < _LONG_STEM else _LONG_ENDING)
             sure = near and (capital or size >= _SURE_STEM) and not is_common(word, language)
             return stems[start], sure
     return None

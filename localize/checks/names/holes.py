@@ -40,6 +40,7 @@ _LEANING = {
 _BEFORE_NAME = "the|a|an|of|in|to|from|by|with|at|for|on|into|against|between|through|over|during|our|their|his"
 _VERB = "is|are|was|were|has|had|will|would|could"
 _PREPOSITION = "of|by|at|for|from|with|into|during|between"
+_SAID = "says|said|explains|explained|adds|added|told"
 
 # Languages that write a space before a stop.
 _SPACED_STOPS = frozenset({"fr"})
@@ -60,6 +61,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     if language == "en":
         kinds.append(rf"\b(?i:{_BEFORE_NAME})\s+(?=(?:{_VERB})\b)")
         kinds.append(rf"\b(?:the|a|an|of|in|by|at|for|with)\s+(?=(?:{_PREPOSITION}|and|that)\b)")
+        kinds.append(rf"\b(?:(?:{_VERB})\s+and|or\s+(?:{_VERB})|by\s+(?:in|on)|on\s+that\s+he)\b")
+        kinds.append(rf"[,”\"]\s*(?:{_SAID}),")
     return re.compile("|".join(kinds))
 
 

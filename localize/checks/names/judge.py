@@ -25,7 +25,7 @@ _NEAR_GAP = 0.45
 # Where a sentence's first word is a name if the dictionary lacks it, and the word is long enough.
 _WHOLE_DICTIONARIES = frozenset({"en", "ru", "it", "es", "cs", "de"})
 _LONG_WORD = 4
-_WORDS = frozenset({Strength.COMMON, Strength.CAPITAL})
+_WORDS = frozenset({Strength.COMMON, Strength.FAINT, Strength.CAPITAL})
 # Words of one name are at most so far apart ("Ministry of Economy").
 _BETWEEN = 4
 # A sentence's first word begins here at the latest: after a quotation mark.
@@ -67,7 +67,7 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
     gaps = [gap / len(target) for gap in holes(target, target_language)]
     spare = _count(found.made) >= max(1, _count(found.lost))
     needed = Strength.SOLID
-    if not spare and every_name_capital:
+    if every_name_capital and not spare and not _may_be_rendered(found):
         needed = Strength.CAPITAL
     losses: list[Loss] = []
     for stray in found.lost:
@@ -98,6 +98,18 @@ def _count(strays: Iterable[Stray]) -> int:
     )
 
 
+def _may_be_rendered(found: Comparison) -> bool:
+    """Whether the target has over half as many capitalised words of its own as it lacks."""
+
+    def count(strays: Iterable[Stray]) -> int:
+        return sum(
+            stray.alone and not stray.opens and Strength.COMMON < stray.strength < Strength.KNOWN
+            for stray in strays
+        )
+
+    return 2 * count(found.made) > count(found.lost)
+
+
 def _nearest(found: Comparison, source: str, gaps: list[float]) -> list[Loss]:
     """The common noun that may have stood where the target has a gap (German: it may be a name)."""
     nouns = [stray for stray in found.lost if stray.alone and not stray.opens]
@@ -126,8 +138,14 @@ def _swaps(
             near or candidates, key=lambda one: _apart(stray, source, one, target), default=None
         )
         if best is not None:
-            swaps.append(Swap(stray, best, sure=certain and stray.alone and best.alone))
+            sure = certain and stray.alone and best.alone and _are_of_a_kind(stray, best)
+            swaps.append(Swap(stray, best, sure=sure))
     return tuple(swap for swap in swaps if swap.sure) or tuple(swaps)
+
+
+def _are_of_a_kind(name: Stray, stranger: Stray) -> bool:
+    """Whether one may stand for the other; a country's adjective is often made explicit."""
+    return stranger.strength is Strength.KNOWN or not name.text[:1].islower()
 
 
 def _may_replace(stranger: Stray, name: Stray, *, every_name_capital: bool) -> bool:
@@ -148,9 +166,13 @@ def _may_replace(stranger: Stray, name: Stray, *, every_name_capital: bool) -> b
     if not stranger.alone:
         return False
     if every_name_capital and name.strength is Strength.INITIALS:
-        return stranger.strength >= Strength.SOLID
-    if stranger.strength is not Strength.SOLID or not name.alone:
+        # Across scripts an acronym is translated.
+        kept = name.text.isascii() and stranger.text.isascii()
+        return stranger.strength >= (Strength.INITIALS if kept else Strength.SOLID)
+    if stranger.strength < Strength.SOLID or not name.alone:
         return False
+    if stranger.strength is Strength.KNOWN:
+        return every_name_capital and name.strength is Strength.CAPITAL
     return name.strength in _WORDS
 
 

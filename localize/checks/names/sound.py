@@ -57,7 +57,9 @@ def _classes(letters: str, *, as_in_english: bool) -> str:
     for written, heard in _MUTE:
         letters = letters.replace(written, heard)
     letters = _SIBILANT.sub("S", letters).replace("ch", "S")
-    letters = letters.replace("kh", "K").replace("gh", "K").replace("ph", "F").replace("th", "T")
+    letters = letters.replace("kh", "K").replace("gh", "K").replace("th", "T")
+    # Georgian ფ is both: Phoenix is ფინიქსი, Pashinyan is ფაშინიანი.
+    letters = letters.replace("ph", "F" if as_in_english else "P")
     letters = letters.replace("ck", "K").replace("qu", "K").replace("wh", "w")
     letters = _SOFT_C.sub("S", letters)
     if as_in_english:
