@@ -14,6 +14,7 @@ from localize import protect, segment
 from localize.alignment import links
 from localize.approval import Reviewed
 from localize.bcp47 import Direction, Locale
+from localize.checks import BY_MODELS
 from localize.checks.check import Reading
 from localize.checks.run import run
 from localize.document import Article, Block, Inline
@@ -175,6 +176,8 @@ def finished(
     """The article in the target locale, with people's texts in it, and what the checks say."""
     reviewed = _reviewed(article, made, target, tools)
     units = reviewed.units
+    if tools.config.check.models:
+        units = tools.shelf.witnesses.heard(units)
     by_block: dict[str, list[TranslationUnit]] = {}
     for unit in units:
         by_block.setdefault(unit.segment.block_id, []).append(unit)
@@ -228,7 +231,11 @@ def _routes(units: Iterable[TranslationUnit], target: Locale, tools: Tools) -> I
     )
     for source in sources:
         direction = Direction(source, target)
-        yield _route_used(direction, tools.shelf.route(direction))
+        used = _route_used(direction, tools.shelf.route(direction))
+        if missing := tools.shelf.witnesses.missing(direction):
+            note = f"{', '.join(BY_MODELS)} did not run: {missing.message}"
+            used = replace(used, notes=(*used.notes, note))
+        yield used
 
 
 def _route_used(direction: Direction, route: Route) -> RouteUsed:

@@ -12,6 +12,7 @@ from localize.concept import Termbase
 from localize.config import Config
 from localize.document import SiteString
 from localize.engines import Engine, InstalledModel
+from localize.engines.evidence import Witnesses
 from localize.engines.routes import Route, find
 from localize.errors import ModelNotInstalled
 from localize.glossary import Marker
@@ -33,9 +34,14 @@ class Shelf:
     installed: Sequence[InstalledModel]
     config: Config
     jobs: int
+    witnesses: Witnesses = field(init=False)
+    """The models that can be asked what they make of a translation."""
     _routes: dict[Direction, Route | ModelNotInstalled] = field(default_factory=dict)
     _engines: dict[Direction, Engine] = field(default_factory=dict)
     _loading: Lock = field(default_factory=Lock)
+
+    def __post_init__(self) -> None:
+        self.witnesses = Witnesses(self.installed)
 
     def route(self, direction: Direction) -> Route:
         """

@@ -11,12 +11,14 @@ from localize.checks.suppression import Suppression
 class Settings:
     """
     `select` and `ignore` are codes, or what codes begin with (``A``, ``T01``); an empty `select`
-    means all. `ignore` is the stronger.
+    means all. `ignore` is the stronger. `models` asks translation models what they make of each
+    pair (about 50 ms a pair), for the checks in `checks.BY_MODELS`.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     suppress: tuple[Suppression, ...] = ()
+    models: bool = False
 
     def wants(self, code: str) -> bool:
         """Whether the check of that code runs."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from localize.bitext import Hints
     from localize.checks.settings import Settings
     from localize.concept import Termbase
+    from localize.engines.evidence import Witnesses
     from localize.finding import Finding
     from localize.unit import TranslationUnit
     from localize.writers.findings import Located
@@ -35,6 +36,7 @@ FORMATS = ("human", "json", "sarif", "junit", "github")
 @click.option("--header", is_flag=True, help="The first line of a TSV names its columns.")
 @click.option("--select", multiple=True, metavar="CODE", help="Only these checks; a code or its start; repeatable.")  # fmt: skip
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not these checks; a code or its start; repeatable.")  # fmt: skip
+@click.option("--models", is_flag=True, help="Ask translation models as well, some 50 ms a pair: what was left out, put in or put for another.")  # fmt: skip
 @click.option("--fail-on", type=click.Choice(SEVERITIES), default="minor", show_default=True, help="Exit 1 on findings of this severity or graver.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(FORMATS), default="human", show_default=True, help="How findings are printed.")  # fmt: skip
 @click.option("--glossary", "glossaries", multiple=True, metavar="FILE", help="Terms: TOML, TBX, CSV or TSV; repeatable.")  # fmt: skip
@@ -47,6 +49,7 @@ def command(
     header: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    models: bool,
     fail_on: str,
     form: str,
     glossaries: tuple[str, ...],
@@ -58,6 +61,7 @@ def command(
     \b
     localize check pt.po --to pt
     localize check pairs.tsv --from en --to uk --format json
+    localize check --models pairs.tsv --from en --to pt
     localize check --source article.txt
     """
     from localize import glossary
@@ -72,15 +76,19 @@ def command(
         settings,
         select=select or settings.select,
         ignore=(*settings.ignore, *ignore),
+        models=models or settings.models,
     )
     hints = Hints(
         Locale.parse(source) if source else None, Locale.parse(target) if target else None, header
     )
-    judge = _Judge(termbase, settings, project, hints)
+    judge = _Judge(termbase, settings, project, hints, _witnesses() if settings.models else None)
     for name in files:
         judge.file(name, source_alone=source_alone)
     grave = SEVERITIES[SEVERITIES.index(fail_on) :]
-    click.echo(text(Judged(judge.findings, judge.units, judge.suppressed, judge.failed), form))
+    judged = Judged(
+        judge.findings, judge.units, judge.suppressed, judge.failed, tuple(judge.unasked)
+    )
+    click.echo(text(judged, form))
     if judge.failed and not judge.units:
         sys.exit(2)
     found = any(located.finding.severity in grave for located in judge.findings)
@@ -95,8 +103,11 @@ class _Judge:
     settings: Settings
     project: _project.Project
     hints: Hints
+    witnesses: Witnesses | None
     findings: list[Located] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)
+    unasked: dict[str, None] = field(default_factory=dict)
+    """Why models were not asked, once for each direction, in the order of the files."""
     units: int = 0
     suppressed: int = 0
 
@@ -122,10 +133,26 @@ class _Judge:
         marker = glossary.Marker(self.termbase, self.project.config.glossary)
         for locale, same in _by_target(units):
             marked = marker.mark([unit.segment for unit in same], locale)
-            judged = [replace(u, segment=s) for u, s in zip(same, marked, strict=True)]
+            judged = self._heard([replace(u, segment=s) for u, s in zip(same, marked, strict=True)])
             found = run(Reading(tuple(judged), self.termbase), self.settings)
             self._keep(str(path), found, {u.segment.id: (u.source, u.target) for u in judged})
         self.units += len(units)
+
+    def _heard(self, units: Sequence[TranslationUnit]) -> Sequence[TranslationUnit]:
+        """The units with what models say of them, if they are to be asked."""
+        from localize.bcp47 import Direction
+        from localize.checks import BY_MODELS
+
+        if self.witnesses is None:
+            return units
+        heard = self.witnesses.heard(units)
+        for unit in units:
+            direction = Direction(unit.segment.locale, unit.locale)
+            if missing := self.witnesses.missing(direction):
+                hint = f" ({missing.hint})" if missing.hint else ""
+                why = f"{', '.join(BY_MODELS)} did not run: {missing.message}{hint}"
+                self.unasked[why] = None
+        return heard
 
     def _source(self, name: str) -> None:
         from localize import glossary, langid, readers, segment
@@ -154,6 +181,14 @@ class _Judge:
                 self.suppressed += 1
             else:
                 self.findings.append(Located(file, finding, source, target))
+
+
+def _witnesses() -> Witnesses:
+    from localize import engines
+    from localize.cli._models import argos_folders
+    from localize.engines.evidence import Witnesses
+
+    return Witnesses(engines.installed(_project.home() / "models", argos_folders()))
 
 
 def _by_target(units: Iterable[TranslationUnit]) -> Iterator[tuple[Locale, list[TranslationUnit]]]:

@@ -9,6 +9,7 @@ give the same evidence, whatever else is judged.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from localize.alignment import owners, words
@@ -20,6 +21,7 @@ from localize.engines.offered import Offered, commands, offered
 from localize.engines.routes import find
 from localize.errors import ModelNotInstalled
 from localize.evidence import Evidence, WordEvidence
+from localize.unit import OriginKind, TranslationUnit
 
 _ENGINE = "firefox"
 
@@ -51,6 +53,52 @@ class Witness:
         return Evidence(_side(source, there, back), _side(target, back, there))
 
 
+class Witnesses:
+    """The witnesses for all directions of the `installed` models, each loaded when first asked."""
+
+    def __init__(self, installed: Sequence[InstalledModel]) -> None:
+        self._installed = installed
+        self._found: dict[Direction, Witness | ModelNotInstalled] = {}
+
+    def heard(self, units: Sequence[TranslationUnit]) -> tuple[TranslationUnit, ...]:
+        """
+        The units with what models say of them, where there are models for them.
+
+        Raises:
+            ModelCorrupt: a model is not the one that was installed.
+            ModelError: a model shows nothing of what is asked.
+        """
+        return tuple(map(self._with_evidence, units))
+
+    def missing(self, direction: Direction) -> ModelNotInstalled | None:
+        """Why models said nothing of the units of `direction`; None if they did, or were not asked."""
+        found = self._found.get(_bare(direction))
+        return found if isinstance(found, ModelNotInstalled) else None
+
+    def _with_evidence(self, unit: TranslationUnit) -> TranslationUnit:
+        if unit.origin.kind is OriginKind.KEPT:
+            return unit
+        direction = _bare(Direction(unit.segment.locale, unit.locale))
+        if direction not in self._found:
+            self._found[direction] = self._find(direction)
+        witness = self._found[direction]
+        if isinstance(witness, ModelNotInstalled):
+            return unit
+        # A headline in title case is read as the engine read it: only its case differs.
+        source = unit.segment.spoken or unit.source
+        return replace(unit, evidence=witness.evidence(source, unit.target))
+
+    def _find(self, direction: Direction) -> Witness | ModelNotInstalled:
+        try:
+            return witness(direction, self._installed)
+        except ModelNotInstalled as error:
+            return error
+
+
+def _bare(direction: Direction) -> Direction:
+    return Direction(direction.source.bare, direction.target.bare)
+
+
 def witness(direction: Direction, installed: Sequence[InstalledModel]) -> Witness:
     """
     The witness for pairs of `direction`, of the `installed` models; they are loaded when asked.
@@ -59,21 +107,20 @@ def witness(direction: Direction, installed: Sequence[InstalledModel]) -> Witnes
         ModelNotInstalled: there is none for one of the two ways; the hint says what to install.
         ModelCorrupt: a model is not the one that was installed.
     """
-    there, back = (
-        _engine(way, installed)
-        for way in (direction, Direction(direction.target, direction.source))
-    )
+    ways = (direction, Direction(direction.target, direction.source))
+    missing = [way for way in ways if not any(_goes(model, way) for model in installed)]
+    if missing:
+        on_offer = [model for way in missing for model in offered() if _goes(model, way)]
+        raise ModelNotInstalled(
+            f"no installed model of Firefox' translates {' or '.join(map(str, missing))}",
+            hint=" && ".join(commands(on_offer)) or None,
+        )
+    there, back = (_engine(way, installed) for way in ways)
     return Witness(there, back)
 
 
 def _engine(direction: Direction, installed: Sequence[InstalledModel]) -> Forcing:
     direct = [model for model in installed if _goes(model, direction)]
-    if not direct:
-        on_offer = [model for model in offered() if _goes(model, direction)]
-        raise ModelNotInstalled(
-            f"no installed model of Firefox' translates {direction}",
-            hint=" && ".join(commands(on_offer)) or None,
-        )
     engine = module(_ENGINE).load(find(direction, direct, engine=_ENGINE).legs[0], 1)
     assert isinstance(engine, Forcing)
     return engine

@@ -39,6 +39,8 @@ class Judged:
     suppressed: int = 0
     failed: Sequence[tuple[str, str]] = ()
     """Files that could not be read: (file, reason)."""
+    unasked: Sequence[str] = ()
+    """Which checks did not run for want of models, and why."""
 
 
 def text(judged: Judged, form: str) -> str:

@@ -44,6 +44,8 @@ def _blocks(judged: Judged) -> Iterator[str]:
         yield ""
     for file, reason in judged.failed:
         yield f"{shown(file)}: {shown(reason)}\n"
+    for reason in judged.unasked:
+        yield f"{shown(reason)}\n"
 
 
 def _underlined(name: str, sentence: str, span: Span | None) -> Iterator[str]:

@@ -16,6 +16,7 @@ def text(judged: Judged) -> str:
         "units": judged.units,
         "suppressed": judged.suppressed,
         "failed": [{"file": file, "reason": reason} for file, reason in judged.failed],
+        "unasked": list(judged.unasked),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
