@@ -87,14 +87,15 @@ def units(direction: str) -> list[TranslationUnit]:
     locales = Direction.parse(direction)
     pairs = zip(SENTENCES[locales.source.language], SENTENCES[locales.target.language], strict=True)
     return [
-        TranslationUnit(
-            Segment(f"1:{at}", source, locales.source),
-            locales.target,
-            target,
-            Origin(OriginKind.HUMAN),
-        )
-        for at, (source, target) in enumerate(pairs)
+        unit_of(source, target, direction, f"1:{at}") for at, (source, target) in enumerate(pairs)
     ]
+
+
+def unit_of(source: str, target: str, direction: str, name: str = "1:0") -> TranslationUnit:
+    """A pair that a person translated."""
+    locales = Direction.parse(direction)
+    segment = Segment(name, source, locales.source)
+    return TranslationUnit(segment, locales.target, target, Origin(OriginKind.HUMAN))
 
 
 def spoil(unit: TranslationUnit, fault: Fault) -> TranslationUnit | None:
@@ -131,7 +132,11 @@ def _long(plant: Plant) -> Plant:
 def _shuffle(unit: TranslationUnit) -> str | None:
     if unit.locale.language != "en" or len(unit.target) < 90:
         return None
-    words = unit.target.rstrip(".").split()
+    return _out_of_order(unit.target)
+
+
+def _out_of_order(text: str) -> str:
+    words = text.rstrip(".").split()
     return " ".join(words[::3] + words[2::3] + words[1::3]).capitalize() + "."
 
 
@@ -223,3 +228,14 @@ FAULTS = (
     Fault("invisible character", "M006", lambda unit: unit.target[:4] + "\u200b" + unit.target[4:]),
     Fault("bracket lost", "M007", _sub(r"\)\.$", ".")),
 )  # fmt: skip
+
+MODEL_FAULTS = (
+    Fault("clause left out", "A009", _sub(r", (?:and|e) [^.]{40,}\.$", ".")),
+    Fault("phrase put in", "A010", _swap({
+        "en": ("people are waiting for help", "people are waiting, because bread was dearer last winter, for help"),
+        "pt": ("pessoas esperam ajuda", "pessoas esperam, porque o pão esteve mais caro no inverno, ajuda"),
+    })),
+    Fault("word put for another", "A012", _swap({"en": ("the complaints", "the giraffes"), "pt": ("as queixas", "as framboesas")})),
+    Fault("words out of order", "A019", _long(lambda unit: _out_of_order(unit.target))),
+)  # fmt: skip
+"""What only models can see, where there are models for a direction."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from localize.checks import CHECKS
+from localize.checks import BY_MODELS, CHECKS
 from localize.checks.check import Check
 from localize.unit import TranslationUnit
 from tests.checks.mutate import DIRECTIONS, FAULTS, Fault, spoil, units
 
-# Names are spoiled in their own tests.
-_ELSEWHERE = ("T", "A02")
+# Names are spoiled in their own tests, and what models see.
+_ELSEWHERE = ("T", "A02", *BY_MODELS)
 
 
 def _codes(unit: TranslationUnit) -> set[str]:
