@@ -58,7 +58,7 @@ CHECK = Check(
     good=(
         Pair(
             "Una hora, un uso, un honor.",
-            "An hour, a use, an honour, a European, a one-off.",
+            "He named an hour, a use, an honour, a European, a one-off.",
             "es>en",
         ),
         Pair("Це університет.", "It is a university.", "uk>en"),

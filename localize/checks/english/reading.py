@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from localize.checks.english.lexicon import parts
 from localize.checks.english.tokens import Sentence, sentences
 from localize.checks.words import REMEMBERED
 from localize.document import Span
@@ -32,7 +33,7 @@ _SUBJECTS = _NOUNS | {
 _BEFORE_INFINITIVE = frozenset({"will", "does", "to", "has-to"})
 # What bears a rare verb without surprise: “will”, “to”, a pronoun.
 _EXPECTS_VERB = _BEFORE_INFINITIVE | {"he", "who", "that", "and"}
-_EXPECTS_NOUN = _ARTICLES | {"'s", "that-one", "this", "these"}
+_EXPECTS_NOUN = _ARTICLES | {"'s", "that-one", "this", "these", "loose-adj", "prep-adj"}
 # Behind these a clause that opened needs a subject of its own.
 _NEEDS_SUBJECT = frozenset({",", "because", "that", "which"})
 
@@ -41,7 +42,8 @@ class State(NamedTuple):
     """
     How far a reading has come.
 
-    `waiting` has a letter for each clause that waits for its verb, the innermost last: s with a subject, - without;
+    `waiting` has a letter for each clause that waits for its verb, the innermost last: s with a subject, - without
+    (the sentence itself has a dot while it may be a fragment);
     `found` says that the innermost clause has its verb, `inside` that a preposition's noun is being read, `last`
     is the last part of speech (or what became of it).
     """
@@ -59,7 +61,7 @@ _TITLE_WORD = 4
 _COMPLETE = 8
 _FRAGMENTARY = frozenset({"number", "and", "ing", "because", "as", "not"})
 # “The longer it lasts, the more it costs” has a grammar of its own.
-_CORRELATIVE = re.compile(r"\bthe (?:more|less|\w+er)\b.*,? the (?:more|less|\w+er)\b", re.IGNORECASE)
+_THE_MORE = re.compile(r"\bthe (more|less|\w+er)\b", re.IGNORECASE)
 _INVERTED = frozenset({"Should", "Had", "Were", "May"})
 
 
@@ -88,7 +90,15 @@ def _odd() -> Mapping[tuple[str, str], int]:
 def faults(text: str) -> tuple[Fault, ...]:
     """The faults of an English text, one for each sentence that cannot be read; questions and headings have none."""
     whole = text.rstrip()
-    if "?" in whole or not whole.endswith((".", "!", '"', "”")) or _CORRELATIVE.search(whole):
+    if "?" in whole or not whole.endswith((".", "!", '"', "”")):
+        return ()
+    if (
+        sum(
+            "adj" in parts(word.lower()) or word in ("more", "less")
+            for word in _THE_MORE.findall(whole)
+        )
+        > 1
+    ):
         return ()
     cut = tuple(sentences(text))
     alone = len(cut) == 1 and whole.endswith(".") and text[0].isupper()
@@ -129,7 +139,7 @@ def _fault(sentence: Sentence, *, complete: bool) -> Fault | None:
 
 def _start(sentence: Sentence) -> State:
     """A sentence waits for its verb; what follows a colon may do without."""
-    return State("" if sentence.continues else "-", False, False, "start")
+    return State("" if sentence.continues else ".", False, False, "start")
 
 
 def _step(readings: Mapping[State, int], parts: tuple[str, ...]) -> dict[State, int]:
@@ -160,9 +170,7 @@ def _place(sentence: Sentence, end: str) -> Fault:
         least = min(cost for cost, _ in following.values())
         ways = {state: way for state, way in following.items() if way[0] <= least + IMPOSSIBLE}
     # Of equal readings the one that only lacks a verb says more.
-    state = min(
-        ways, key=lambda state: (_total(state, ways[state][0], end), not state.waiting)
-    )
+    state = min(ways, key=lambda state: (_total(state, ways[state][0], end), not state.waiting))
     paid = ways[state][1]
     dearest = max(range(len(paid)), key=lambda index: paid[index])
     spans = [token.span for token in sentence.tokens]
@@ -179,7 +187,7 @@ def _total(state: State, cost: int, end: str) -> int:
     if end not in (":", ";"):
         cost += _odd().get((state.last, "end"), 0)
     # A noun by itself may be a heading; with a verb or a second clause it is a sentence without its verb.
-    torn = len(state.waiting) > 1 or ("s" in state.waiting and state.found)
+    torn = len(state.waiting) > 1 or (state.found and state.waiting not in ("", "."))
     torn = torn or bool(state.waiting and end == "complete")
     return cost + IMPOSSIBLE if torn and end != ":" else cost
 
@@ -226,7 +234,10 @@ def advance(state: State, part: str) -> tuple[State, int] | None:
             "is-adj",
         )
         subject = "s" if plain in ("who", "that") and not bound else "-"
-        state = State((state.waiting + subject)[-4:], False, False, plain)
+        waiting = state.waiting
+        if plain == "because" and state.last == "start":
+            waiting = waiting.replace(".", "-")
+        state = State((waiting + subject)[-4:], False, False, plain)
     else:
         state, cost = _phrase(state, plain, cost, boundary=not part.startswith("subject-"))
     return state, cost
@@ -244,7 +255,7 @@ def _plain(last: str, part: str) -> tuple[str, int]:
         case "verbal-noun":
             return "noun", 0 if last in _EXPECTS_NOUN else _RARE
         case "will-noun":
-            return "noun", 0 if last in _EXPECTS_NOUN else 3
+            return "noun", 0 if last in _EXPECTS_NOUN else _RARE
         case "noun-is":
             return "is", 3 if last in _NOUNS else 0
         case "this-":  # “this” before a plural that the lexicon does not know as a singular
@@ -252,7 +263,7 @@ def _plain(last: str, part: str) -> tuple[str, int]:
         case "content-that":
             return "that", 0
         case "bound-that":
-            return "that-one", _RARE if last in _NOUNS else 2
+            return "bound-that", _RARE if last in _NOUNS else 2
         case "subject-the" | "subject-a":
             return part.removeprefix("subject-"), 0
     return part, 0
@@ -274,7 +285,11 @@ def _verb(state: State, verb: str, cost: int) -> tuple[State, int]:
         cost += _ODD
     if verb == "third" and last in ("nouns", "number") and not found and not inside:
         cost = max(cost, IMPOSSIBLE)
-    if waiting.endswith("-") and last in _NEEDS_SUBJECT and (verb != "base" or last == "that"):
+    if (
+        waiting.endswith(("-", "."))
+        and last in _NEEDS_SUBJECT
+        and (verb != "base" or last == "that")
+    ):
         cost = max(cost, IMPOSSIBLE)
     return State(waiting[:-1], True, False, after), cost
 

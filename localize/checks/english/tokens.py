@@ -22,12 +22,18 @@ _TOKEN = re.compile(
 )
 _NOMINAL = frozenset({"noun", "nouns", "name", "one", "time"})
 _OPEN = frozenset({"noun", "nouns", "adj", "adv", "base", "third", "past", "participle", "ing", "one", "time", "name", "rare-noun", "rare-base", "rare-third", "verbal-noun"})  # fmt: skip
-_VERBAL = frozenset({"base", "third", "past", "participle", "ing", "is", "be", "been"})
+_VERBAL = frozenset({"base", "third", "past", "participle", "ing"})
+# What begins a noun phrase, so that the preposition before it is not stranded.
+_DETERMINERS = frozenset({"the", "a", "these", "this", "few", "all", "more", "number"})
+# A first word of these parts may be a name.
+_NAMING = frozenset({"noun", "nouns", "adj", "rare-noun", "verbal-noun", "name", "time"})
 _PLURAL = frozenset({"nouns", "and", "number", "he", "all", "these", "few"})
 _RELATIVE = frozenset({"who", "which", "whom", "what", "where", "how", "that", "to", "when", "whose", "why"})  # fmt: skip
 # What may stand behind a preposition whose noun stands elsewhere (“the world we live in is”).
 _BEHIND_STRANDED = frozenset({"prep", "particle", "and", "adv", "is", "has", "does", "will", "to", "because", "he"})  # fmt: skip
-_BEHIND_PRONOUN = frozenset({"prep", "of", "as", "because", "and", "particle"})
+# What may follow “is” but hardly a possessive.
+_PREDICATIVE = frozenset({"participle", "ing", "the", "a", "adv", "been", "all"})
+_BEHIND_PRONOUN = frozenset({"prep", "of", "as", "because", "particle"})
 _PREPOSITIONS = frozenset({"prep", "of", "by", "particle"})
 
 
@@ -137,7 +143,9 @@ class _Tagger:
         self.relative |= self.keys[index] in _RELATIVE
         key = self.keys[index]
         plural_name = "name" in found and key.endswith("s")
-        self.plural |= plural_name or bool(_PLURAL & set(found)) or key in ("who", "that", "which")
+        self.plural |= plural_name or bool(_PLURAL & set(found))
+        if "name" in found and "time" in self.before:
+            self.fronted = False
         if found == (",",):
             self.fronted = False
         if found != ("adv",):
@@ -164,20 +172,20 @@ class _Tagger:
         if text[0].isdigit() or text[0] in "$£€":
             return ("number", "time") if len(text) == 4 else ("number",)
         if key[0] == "'":
-            return self._contracted(key, self._key(index - 1))
+            return self._contracted(key, self._key(index - 1), self._key(index + 1) or ".")
         if text[0].isupper() and (text != "I" or index):
             found = self._capitalised(index, parts(key))
         else:
             found = parts(key) if key != "i" or text == "I" else ("noun",)
         return self._in_place(index, found)
 
-    def _contracted(self, key: str, left: str) -> tuple[str, ...]:
-        """The parts of 's, 're, 've, 'll, 'd, 'm behind the word `left`."""
+    def _contracted(self, key: str, left: str, right: str) -> tuple[str, ...]:
+        """The parts of 's, 're, 've, 'll, 'd, 'm between the words `left` and `right`."""
         pronoun = bool({"he", "there", "who", "that"} & set(self.before[:1]))
         if key == "'s":
             if pronoun:
-                return ("is", "has") if self.before[0] == "he" else ("noun-is", "has", "'s")
-            return ("noun-is", "has", "'s") if self.before[:1] == ("adv",) else ("'s", "noun-is")
+                return ("is", "has") if self.before[0] == "he" else ("is", "has", "'s")
+            return ("'s", "noun-is") if _PREDICATIVE & set(parts(right)) else ("'s",)
         fits = pronoun or (key in ("'ll", "'d") and bool((_NOMINAL | {"this"}) & set(self.before)))
         if not fits or (key == "'m" and left != "i"):
             return ("cut",)
@@ -203,8 +211,9 @@ class _Tagger:
         if found[0] not in _OPEN:
             return found
         if index == 0 or (index == 1 and left in (",", "-")):
-            as_written = found if known(key) else ()
-            return as_written if as_written and found[0] == "adv" else (*as_written, "name")
+            if known(key) and not _NAMING & set(found):
+                return found
+            return (*found, "name") if known(key) else ("name",)
         kept = next((part for part in ("adj", "adv") if part in found), "")
         return ("name", kept) if kept else ("name",)
 
@@ -266,12 +275,15 @@ class _Tagger:
     def _that(self, left: str, right: str, found: tuple[str, ...]) -> tuple[str, ...]:
         if left in named("content"):
             return ("content-that",)
-        alone = right[:1].isdigit() or right in closed() and bool(_BEHIND_PRONOUN & set(parts(right)))
+        alone = right[:1].isdigit() or (
+            right in closed() and bool(_BEHIND_PRONOUN & set(parts(right)))
+        )
         return found if left in named("before-that") or alone else ("that", "bound-that")
 
     def _preposition(self, index: int, found: tuple[str, ...]) -> tuple[str, ...]:
         key, right = self.keys[index], self._key(index + 1)
-        closed_right = right in closed() and bool(_BEHIND_STRANDED & set(parts(right)))
+        after = set(parts(right)) if right in closed() else set()
+        closed_right = bool(_BEHIND_STRANDED & after) and not _DETERMINERS & after
         lone = not right or right in ",–—-"
         part = found[0]
         stranded: tuple[str, ...] = ()
@@ -294,9 +306,11 @@ class _Tagger:
         if part == "of":
             found = ("prep",) if right in named("of") else ("of",)
         elif part in ("particle", "by") or key == "by":
-            adverb = key in named("particle") or _VERBAL & set(self.before) or "him" in self.before
+            adverb = key in named("particle") or (
+                key != "by" and ("him" in self.before or _VERBAL & set(self.before))
+            )
             main = "by" if key == "by" and right not in named("by") else "prep"
-            found = (main, "adv") if adverb else (main,)
+            found = (main, "adv") if adverb or (key == "by" and lone) else (main,)
         if "has" in self.before and named("had") & set(self.keys):
             stranded = ("stranded",)  # “the impact it had on us”
         return (*found, *stranded)
