@@ -76,7 +76,7 @@ class Witnesses:
         return found if isinstance(found, ModelNotInstalled) else None
 
     def _with_evidence(self, unit: TranslationUnit) -> TranslationUnit:
-        if unit.origin.kind is OriginKind.KEPT:
+        if unit.origin.kind is OriginKind.KEPT or unit.locale.is_pseudo:
             return unit
         direction = _bare(Direction(unit.segment.locale, unit.locale))
         if direction not in self._found:
