@@ -38,12 +38,19 @@ _EXPECTS_NOUN = _ARTICLES | {"'s", "that-one", "this", "these", "loose-adj", "pr
 _NEEDS_SUBJECT = frozenset({",", "because", "that", "which"})
 
 
+# The number of a clause's subject: one, many, not known yet, not to be known (names, “and”).
+_ONE, _MANY, _ANY, _BOTH = "s", "p", "x", "c"
+_NUMBERS = {"noun": _ONE, "nouns": _MANY, "number": _MANY}
+_DISAGREES = {"third": _MANY, "base": _ONE}
+
+
 class State(NamedTuple):
     """
     How far a reading has come.
 
-    `waiting` has a letter for each clause that waits for its verb, the innermost last: s with a subject, - without
-    (the sentence itself has a dot while it may be a fragment);
+    `waiting` has a letter for each clause that waits for its verb, the innermost last: - without a subject (a dot
+    while the sentence may be a fragment), else the number of the subject: s, p, or x where it is open, and c where
+    it stays open;
     `found` says that the innermost clause has its verb, `inside` that a preposition's noun is being read, `last`
     is the last part of speech (or what became of it).
     """
@@ -103,7 +110,7 @@ def faults(text: str) -> tuple[Fault, ...]:
     cut = tuple(sentences(text))
     alone = len(cut) == 1 and whole.endswith(".") and text[0].isupper()
     found = (
-        _fault(sentence, complete=alone and _is_complete(sentence))
+        _fault(sentence, complete=(alone or sentence.end == ";") and _is_complete(sentence))
         for sentence in cut
         if _is_prose(sentence)
     )
@@ -113,7 +120,8 @@ def faults(text: str) -> tuple[Fault, ...]:
 def _is_complete(sentence: Sentence) -> bool:
     """Whether a sentence, alone in its text, must have a verb: it is long and begins with its subject."""
     first = sentence.tokens[0].parts[0]
-    return len(sentence.tokens) >= _COMPLETE and first not in _FRAGMENTARY
+    long = len(sentence.tokens) >= _COMPLETE
+    return long and not sentence.continues and first not in _FRAGMENTARY
 
 
 def _is_prose(sentence: Sentence) -> bool:
@@ -202,11 +210,14 @@ def advance(state: State, part: str) -> tuple[State, int] | None:
     if part == "resumed":  # the subject of a clause that waited while another was read
         if not (state.found and state.waiting):
             return None
-        return State(state.waiting[:-1] + "s", False, False, "he"), _odd().get(
+        return State(state.waiting[:-1] + _ANY, False, False, "he"), _odd().get(
             (state.last, "he"), 0
         )
     if part == "cut":  # 've, 'm without their pronoun
         return State(state.waiting[:-1], True, False, "has"), IMPOSSIBLE
+    if part == "but":  # what stands before it is a clause
+        lacking = IMPOSSIBLE if state.waiting and not state.found else 0
+        return state._replace(inside=False, last="and"), lacking
     if part == "bare":
         return state._replace(inside=False, last="verb"), 0
     if part == "inverted":
@@ -233,7 +244,7 @@ def advance(state: State, part: str) -> tuple[State, int] | None:
             "adj-behind",
             "is-adj",
         )
-        subject = "s" if plain in ("who", "that") and not bound else "-"
+        subject = _ANY if plain in ("who", "that") and not bound else "-"
         waiting = state.waiting
         if plain == "because" and state.last == "start":
             waiting = waiting.replace(".", "-")
@@ -248,8 +259,8 @@ def _plain(last: str, part: str) -> tuple[str, int]:
     match part:
         case "rare-base" | "rare-third":
             return part.removeprefix("rare-"), 0 if last in _EXPECTS_VERB else _RARE
-        case "singular-base":
-            return "base", _RARE if last in ("noun", "name", "adj-behind", "loose-adj") else 0
+        case "they":
+            return "he", 0
         case "rare-noun":
             return "noun", _RARE
         case "verbal-noun":
@@ -283,7 +294,7 @@ def _verb(state: State, verb: str, cost: int) -> tuple[State, int]:
         cost = min(cost, _ODD)
     if verb == "base" and last in ("noun", "name"):
         cost += _ODD
-    if verb == "third" and last in ("nouns", "number") and not found and not inside:
+    if not found and waiting.endswith(_DISAGREES.get(verb, ".")) and waiting[-1:] != ".":
         cost = max(cost, IMPOSSIBLE)
     if (
         waiting.endswith(("-", "."))
@@ -311,19 +322,29 @@ def _phrase(state: State, part: str, cost: int, *, boundary: bool) -> tuple[Stat
         part = "prep"
     if part in ("the", "a", "he", "there"):
         if last in _NOUNS - {"time"} | {"adj-behind"} and waiting and not found and boundary:
-            waiting += "s"  # “the book the man wrote”
+            waiting += _ANY  # “the book the man wrote”
         elif part == "he" and (found or not waiting):
-            waiting, found = waiting + "s", False
+            waiting, found = waiting + _ANY, False
         inside = inside and last not in _NOUNS | {"adj-behind"}
     elif part in (",", "prep", "to", "has-to"):
         inside = part != ","
     if part == "him" and waiting and not found and last in _NOUNS:
         cost = max(cost, IMPOSSIBLE)
     if part in _SUBJECTS and waiting and not inside and (not found or last == ","):
-        waiting = waiting[:-1] + "s"
+        waiting = waiting[:-1] + _number(waiting[-1], part)
+    elif part == "and" and not found and waiting.endswith((_ANY, _ONE, _MANY)):
+        waiting = waiting[:-1] + _BOTH
     if part == "he":
         inside = False
     return State(waiting[-4:], found, inside, _becomes(last, part)), cost
+
+
+def _number(known: str, part: str) -> str:
+    """The number of a subject of which one more word is read."""
+    if known == _BOTH or part == "name":
+        return _BOTH
+    exact = _NUMBERS.get(part)
+    return exact if exact is not None else _ANY if known in "-." else known
 
 
 def _becomes(last: str, part: str) -> str:

@@ -27,10 +27,13 @@ _VERBAL = frozenset({"base", "third", "past", "participle", "ing"})
 _DETERMINERS = frozenset({"the", "a", "these", "this", "few", "all", "more", "number"})
 # A first word of these parts may be a name.
 _NAMING = frozenset({"noun", "nouns", "adj", "rare-noun", "verbal-noun", "name", "time"})
-_PLURAL = frozenset({"nouns", "and", "number", "he", "all", "these", "few"})
 _RELATIVE = frozenset({"who", "which", "whom", "what", "where", "how", "that", "to", "when", "whose", "why"})  # fmt: skip
 # What may stand behind a preposition whose noun stands elsewhere (“the world we live in is”).
 _BEHIND_STRANDED = frozenset({"prep", "particle", "and", "adv", "is", "has", "does", "will", "to", "because", "he"})  # fmt: skip
+# What a clause may begin with.
+_CLAUSE = frozenset(
+    {"the", "a", "he", "prep", "particle", "there", "this", "these", "because", "as"}
+)
 # What may follow “is” but hardly a possessive.
 _PREDICATIVE = frozenset({"participle", "ing", "the", "a", "adv", "been", "all"})
 _BEHIND_PRONOUN = frozenset({"prep", "of", "as", "because", "particle"})
@@ -105,7 +108,6 @@ class _Tagger:
     """The parts of the last token that was no mere adverb."""
     relative: bool = False
     """Whether a relative or an infinitive came before, to which a stranded preposition may belong."""
-    plural: bool = False
     fronted: bool = False
     """Whether the sentence began with a preposition, and neither comma nor subject has followed."""
 
@@ -141,9 +143,6 @@ class _Tagger:
 
     def _remember(self, index: int, found: tuple[str, ...]) -> None:
         self.relative |= self.keys[index] in _RELATIVE
-        key = self.keys[index]
-        plural_name = "name" in found and key.endswith("s")
-        self.plural |= plural_name or bool(_PLURAL & set(found))
         if "name" in found and "time" in self.before:
             self.fronted = False
         if found == (",",):
@@ -208,8 +207,8 @@ class _Tagger:
             return ("a", "name")
         if index and key in ("may", "march", "will", "mark", "bill"):
             return ("name", *found)
-        if found[0] not in _OPEN:
-            return found
+        if found[0] not in _OPEN:  # in the middle of a sentence only titles write it large
+            return (*found, "name") if index else found
         if index == 0 or (index == 1 and left in (",", "-")):
             if known(key) and not _NAMING & set(found):
                 return found
@@ -230,6 +229,10 @@ class _Tagger:
                 found = (*found, ",")
         elif key in ("since", "after", "before") and index == 0:
             found = tuple(part for part in found if part != "adv")
+        elif key == "do" and right in ("not", "n't"):
+            found = ("does",)
+        elif "and" in found:
+            found = self._conjunction(index, found)
         elif key == "had" and left not in ("had", "has", "have", "having", "'d", "'ve"):
             found = ("has",)
         elif key == "to" and left in named("infinitive"):
@@ -258,8 +261,23 @@ class _Tagger:
             self.fronted = False
         if {left, self._key(index - 2)} & named("bare") and "base" in found:
             found = (*found, "bare")
-        if not self.plural and "base" in found:
-            found = tuple("singular-base" if part == "base" else part for part in found)
+        return found
+
+    def _conjunction(self, index: int, found: tuple[str, ...]) -> tuple[str, ...]:
+        left, right = self._key(index - 1), self._key(index + 1)
+        after = set(parts(right)) if right else set()
+        if left in closed() and parts(left)[0] in ("is", "been") and right in closed():
+            return ("and", "adv")  # “is and always will be”
+        if left.endswith("ly") and "will" in self.before[:1]:
+            return ("cut",)  # “can easily and safely”, without the verb
+        clause = _CLAUSE & after if right in closed() else left == "," and _NOMINAL & after
+        if (
+            index
+            and self.keys[index] == "but"
+            and clause
+            and not named("not-but") & set(self.keys[:index])
+        ):
+            return ("but",)
         return found
 
     def _inverts(self, index: int) -> bool:
