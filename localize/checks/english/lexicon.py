@@ -125,8 +125,10 @@ def _amended(word: str, found: list[str]) -> Iterator[str]:
         yield "nouns" if word.endswith("s") else "noun"
     if word in named("plural"):
         yield "nouns"
-    if "adj" in found and (word.endswith("est") or _compares(word)):
+    if word in named("singular"):
         yield "noun"
+    if "adj" in found and (word.endswith("est") or _compares(word)):
+        yield from ("noun", "nouns")
     if word in named("adjective"):
         yield "adj"
     if word.endswith("ed") and "past" in found and "participle" not in found:
