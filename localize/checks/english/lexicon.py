@@ -93,11 +93,15 @@ def _guessed(word: str) -> tuple[str, ...]:
         ("ly", ("adv", "adj")),
         ("ing", ("ing", "noun")),
         ("ed", ("past", "participle", "adj")),
-        ("s", ("nouns", "noun", "third")),
+        ("ises", ("third", "nouns")),
+        ("izes", ("third", "nouns")),
+        ("ates", ("third", "nouns")),
+        ("ifies", ("third", "nouns")),
+        ("s", ("nouns", "noun", "rare-third")),
     ):
         if word.endswith(ending):
             return parts_of_speech
-    return ("noun", "adj", "base")
+    return ("noun", "adj", "rare-base")
 
 
 def _amended(word: str, found: list[str]) -> Iterator[str]:

@@ -169,7 +169,8 @@ class _Tagger:
         if text == "/":
             return ("and", "adv")
         if text[0].isdigit() or text[0] in "$£€":
-            return ("number", "time") if len(text) == 4 else ("number",)
+            sum_or_year = len(text) == 4 or text[0] in "$£€" or text[-1] == "%"
+            return ("number", "time") if sum_or_year else ("number",)
         if key[0] == "'":
             return self._contracted(key, self._key(index - 1), self._key(index + 1) or ".")
         if text[0].isupper() and (text != "I" or index):
@@ -213,7 +214,7 @@ class _Tagger:
             if known(key) and not _NAMING & set(found):
                 return found
             return (*found, "name") if known(key) else ("name",)
-        kept = next((part for part in ("adj", "adv") if part in found), "")
+        kept = next((part for part in ("adj", "adv") if part in found and known(key)), "")
         return ("name", kept) if kept else ("name",)
 
     def _in_place(self, index: int, found: tuple[str, ...]) -> tuple[str, ...]:
@@ -296,6 +297,7 @@ class _Tagger:
         alone = right[:1].isdigit() or (
             right in closed() and bool(_BEHIND_PRONOUN & set(parts(right)))
         )
+        alone = alone or (bool(right) and parts(right)[0] == "time")
         return found if left in named("before-that") or alone else ("that", "bound-that")
 
     def _preposition(self, index: int, found: tuple[str, ...]) -> tuple[str, ...]:
