@@ -163,7 +163,7 @@ def _is_common(word: str, small: set[str], capital: set[str]) -> bool:
 def _is_a_word(word: str) -> bool:
     import simplemma
 
-    return bool(simplemma.is_known(word, lang="en"))
+    return bool(simplemma.is_known(word, lang="en", low_memory=True))
 
 
 @cache

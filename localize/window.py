@@ -23,8 +23,10 @@ from localize.unit import Segment, TranslationUnit
 from localize.writers.bundle import Alternate
 
 _FIRST_WINDOW = 2_000
-"""Characters of the first window, about one article, so that the first bundle is there at once;
-each window may have twice as many as the one before."""
+"""Characters of the first window, about one article, so that the first bundle is there at once."""
+
+_GROWTH = 4
+"""How many times as large as the one before a window may be: engines waste less on many sentences."""
 
 _LARGEST_WINDOW = 100_000
 """Characters up to which windows grow: some 800 sentences fill an engine's batches."""
@@ -48,7 +50,7 @@ def windows(articles: Iterable[Article]) -> Iterator[list[Article]]:
         size += characters(article)
         if size >= most:
             yield window
-            window, size, most = [], 0, min(2 * most, _LARGEST_WINDOW)
+            window, size, most = [], 0, min(_GROWTH * most, _LARGEST_WINDOW)
     if window:
         yield window
 

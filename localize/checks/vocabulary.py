@@ -1,5 +1,8 @@
 """
-Which words a language has, from simplemma's dictionaries (loaded when first asked).
+Which words a language has, from simplemma's dictionaries.
+
+They are opened when first asked, and read where they lie (`low_memory`): half the time of unpacking
+them (Portuguese 0.4 s instead of 0.8 s), and 11 MB instead of 88 MB.
 """
 
 from __future__ import annotations
@@ -17,7 +20,10 @@ def knows(word: str, language: str) -> bool:
     """Whether the dictionary of `language` (one of `DICTIONARIES`) has `word`, as it is or in lower case."""
     import simplemma
 
-    return bool(simplemma.is_known(word, language) or simplemma.is_known(word.lower(), language))
+    return bool(
+        simplemma.is_known(word, language, low_memory=True)
+        or simplemma.is_known(word.lower(), language, low_memory=True)
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -26,7 +32,7 @@ def lemma(word: str, language: str) -> str:
     import simplemma
 
     if language == "de":  # nouns are capitalised in the dictionary
-        noun = simplemma.lemmatize(word.capitalize(), language).lower()
+        noun = simplemma.lemmatize(word.capitalize(), language, low_memory=True).lower()
         if noun != word.lower():
             return str(noun)
-    return str(simplemma.lemmatize(word, language)).lower()
+    return str(simplemma.lemmatize(word, language, low_memory=True)).lower()

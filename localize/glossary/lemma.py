@@ -140,9 +140,10 @@ class Dictionary:
         found = {folded}
         known = False
         for spelling in {word, folded}:
-            if simplemma.is_known(spelling, self._simplemma):
+            if simplemma.is_known(spelling, self._simplemma, low_memory=True):
                 known = True
-                lemma = fold(simplemma.lemmatize(spelling, self._simplemma), self.language)
+                lemma = simplemma.lemmatize(spelling, self._simplemma, low_memory=True)
+                lemma = fold(lemma, self.language)
                 is_verb = self.language in _NOUNS_ARE_VERBS and not _is_plural(folded, lemma)
                 found.add(f"{lemma}{_VERB}" if is_verb else lemma)
         if not known:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from localize.bcp47 import Locale
 from localize.langid import second
 from localize.langid.guess import Guess
-from localize.langid.identify import Scores, identifier
+from localize.langid.identify import Scores, Word, identifier
 from localize.langid.settings import Settings
 
 EXPECTED = 0.5
@@ -78,6 +78,10 @@ class Detector:
             return None
         guess = self.guess(probabilities, near)
         return guess if guess.confidence >= SURE else doubted(guess, text)
+
+    def is_plainly(self, found: Sequence[Word], locale: Locale) -> bool:
+        """Whether the words `found` need no second look to be in the language of `locale`."""
+        return self._identifier.is_plainly(found, locale.language)
 
     def _lean(self, scores: Scores, languages: Iterable[str], by: float) -> None:
         for language in languages:

@@ -44,6 +44,13 @@ _WITHOUT_TABLE = -2.0
 _LEAST = 1e-30
 """The smallest probability that is told apart from none, in single precision."""
 
+LEAD = 2.0
+"""
+Log-odds by which frequent words must put a language before every other one to tell it alone. Of 200
+news sentences and their first 40 characters in each of 19 languages, read as any other of these,
+none went wrong; of its own sentences a language so tells half (tr) to nearly all.
+"""
+
 _KEPT_SCORES = 512
 """Texts whose scores are kept: an article's blocks and sentences are asked about twice."""
 
@@ -96,6 +103,15 @@ class Identifier:
         The array is kept for the next time that `text` is asked about: do not write to it.
         """
         return self._known(text[:LONGEST])
+
+    def is_plainly(self, found: Sequence[Word], code: str) -> bool:
+        """Whether the frequent words among `found` tell by themselves that they are in `code`."""
+        if code not in self._languages.codes:
+            return False
+        evidence = self._by_words(found)
+        place = self._languages.codes.index(code)
+        others = np.delete(evidence, place)
+        return bool(evidence[place] >= others.max() + LEAD)
 
     def _scores(self, text: str) -> Scores | None:
         text = readable(text)

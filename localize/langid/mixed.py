@@ -86,7 +86,8 @@ def _majority(text: str, stretches: Sequence[tuple[Span, Guess]]) -> Guess:
 
 def _own(piece: str, main: Locale, detector: Detector) -> Guess | None:
     """The piece's own language, if it is sure to be another than `main`."""
-    if sum(not word.name for word in words(piece)) < OWN_WORDS:
+    found = words(piece)
+    if sum(not word.name for word in found) < OWN_WORDS or detector.is_plainly(found, main):
         return None
     guess = detector.detect(piece, near=main)
     if guess is None or guess.confidence < OWN_CONFIDENCE or guess.locale.speaks(main):

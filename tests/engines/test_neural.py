@@ -128,7 +128,7 @@ def test_underscores_and_spaces_are_the_texts_own(argos_store: Store) -> None:
     assert target == target.strip()
 
 
-@pytest.mark.parametrize("lengths", [[], [1], [8], [9, 3, 8, 16, 17], [0, 1], [300] * 20])
+@pytest.mark.parametrize("lengths", [[], [1], [16], [17, 3, 16, 32, 33], [0, 1], [300] * 20])
 def test_a_batch_is_as_long_whatever_is_in_it(lengths: list[int]) -> None:
     sentences = [["▁a"] * length for length in lengths]
     batches = list(argos._batches(sentences))
@@ -136,6 +136,6 @@ def test_a_batch_is_as_long_whatever_is_in_it(lengths: list[int]) -> None:
     assert indexes == list(range(len(lengths)))
     for part, batch in batches:
         longest = max(map(len, batch))
-        assert longest % 8 == 0
-        assert all(longest - 8 < len(sentences[index]) <= longest for index in part)
+        assert longest % 16 == 0
+        assert all(longest - 16 < len(sentences[index]) <= longest for index in part)
         assert longest * (len(batch) - 1) <= 2048
