@@ -8,9 +8,10 @@ same in both languages, so only lines with ordinary words in them are judged.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from localize.checks.check import Check, Flaw, Pair
+from localize.checks.vocabulary import DICTIONARIES, knows
 from localize.checks.words import Word, quoted, words
 from localize.document import Span
 from localize.finding import Category, Severity
@@ -39,6 +40,13 @@ def _verbatim(unit: TranslationUnit, first: Word, last: Word) -> bool:
     return run in unit.source and not any(mark in opened for mark in "\"“„«'‘(")
 
 
+def _is_foreign(run: Sequence[Word], language: str) -> bool:
+    """Whether most words of the run are none of the source's language, so that it quotes a third."""
+    if language not in DICTIONARIES:
+        return False
+    return 2 * sum(knows(word.key, language) for word in run) <= len(run)
+
+
 def _blank(match: re.Match[str]) -> str:
     return "|" * len(match[0])
 
@@ -65,6 +73,9 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     last = kept[0]
     while last + 1 in kept:
         last += 1
+    run = ours[kept[0] : last + least]
+    if _is_foreign(run, source.language):
+        return
     span = Span(ours[kept[0]].span.start, ours[last + least - 1].span.end)
     whole = (span.end - span.start) * 2 > len(unit.target)
     yield Flaw(
@@ -82,6 +93,10 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
+        Pair(
+            "Plus ça change, he said, c'est la même chose.",
+            "Plus ça change, c'est la même chose, сказав він.",
+        ),
         Pair("Andriy Kovalenko, CNN", "Andriy Kovalenko, CNN", "en>pt-BR"),
         Pair("The court heard the case.", "Суд розглянув справу."),
         Pair(

@@ -21,18 +21,18 @@ from localize.unit import TranslationUnit
 
 # A translator who turns feet into metres changes a number rightly: the words of either system
 # that follow a number, at most two words away.
-_WITHIN = r"(?:[\s\-–‑]*[\w.,]+){0,2}?[\s\-–‑]*(?<!\w)"
+_WITHIN = r"(?:[\s\-–‑]*[\w.,]+){0,2}?[\s\-–‑]*(?<![^\W\d])"
 _IMPERIAL = re.compile(
     r"s\b|"
     + _WITHIN
     + r"(?:feet|foot|ft|inch(?:es)?|yards?|miles?|mph|pounds?|lbs?|ounces?|oz|acres?"
-    r"|gallons?|stones?|knots|°?F|degrees|fahrenheit|0s)\b",
+    r"|gallons?|stones?|knots|°?F|degrees?|fahrenheit|0s)\b",
     re.IGNORECASE,
 )
 _METRIC = re.compile(
     _WITHIN
-    + r"(?:[°º]|[kmc]?m\b|k?g\b|ha\b|l\b|km|cm|\w{0,6}m[eéè]t(?:r|er)\w*|kph|(?:kilo|quilo|kiló|centi|milli|mili|санти|санты|мили|милли|мілі"
-    r"|кило|кіло|кіла|կիլո|სანტი|კილო|სმ|კმ)\w*|(?:metr|mètr|meter|méter|litr|liter|hekt|hect|gram|celsi|gra[duo]"
+    + r"(?:[°º]|C\b|[kmc]?m\b|k?g\b|ha\b|l\b|km|cm|\w{0,6}m[eéè]t(?:r|er)\w*|kph|(?:kilo|quilo|kiló|centi|milli|mili|санти|санты|мили|милли|мілі"
+    r"|кило|кіло|кіла|կիլո|სანტი|კილო|სმ|კმ)\w*|(?:metr|mètr|meter|méter|litr|liter|hekt|hect|gram|celsi|gra[duo]|degr"
     r"|stop[nň]|dərəcə|derece|метр|літр|литр|гектар|грам|цельс|град|մետր|գրամ|լիտր|հեկտար|աստիճան|მეტრ|გრამ"
     r"|ლიტრ|ჰექტ|გრადუს)\w*|[кмс]?м\b|к?г\b|км|га\b|[կս]մ|կգ|шақырым\w*|mill?[ae]s?\b|миль\w*|мил[яи]\b"
     r"|pie[ds]*\b|фут\w*|фунт\w*|дюйм\w*|libras?\b|livres?\b)",

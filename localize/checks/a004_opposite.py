@@ -7,7 +7,7 @@ translation on the other side only, one of them is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from localize.checks.check import Check, Flaw, Pair
 from localize.checks.lexicon.concepts import LANGUAGES, literal, related
@@ -21,6 +21,25 @@ from localize.unit import TranslationUnit
 _FAR = 0.3
 _FAR_UNKNOWN = 0.12  # where the lexicon cannot tell what renders what
 _SHORT = 60
+# How many words before a word, and after it, a negation may deny it.
+_BEFORE, _BEHIND = 5, 2
+
+# What turns the word right after it about: poco probable.
+_LITTLE = {
+    "en": frozenset({"hardly", "barely", "little", "less"}),
+    "es": frozenset({"poco", "poca", "menos"}),
+    "pt": frozenset({"pouco", "pouca", "menos"}),
+    "fr": frozenset({"peu", "moins"}),
+    "it": frozenset({"poco", "poca", "meno"}),
+    "de": frozenset({"kaum", "wenig", "weniger"}),
+    "pl": frozenset({"mało", "mniej"}),
+    "cs": frozenset({"málo", "méně"}),
+    "ru": frozenset({"мало", "менее"}),
+    "uk": frozenset({"мало", "менш"}),
+}
+
+Place = tuple[int, int]
+Sides = Mapping[Place, tuple[Word, ...]]
 
 
 def find(unit: TranslationUnit) -> Iterator[Flaw]:
@@ -30,15 +49,12 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     ours = sides(unit.target, target)
     if not theirs or not ours:
         return
-    for (row, side), said in ours.items():
-        other = (row, 1 - side)
-        if other in ours or (row, side) in theirs or other not in theirs:
+    for place, said in ours.items():
+        meant = _turned(place, theirs, ours)
+        if meant is None or _far_apart(unit, meant, said[0]) or _rendered(unit, meant, said[0]):
             continue
-        if bool(negations(unit.source, source)) != bool(negations(unit.target, target)):
+        if _denied(unit.source, source, meant) != _denied(unit.target, target, said[0]):
             continue  # “not low” may be rendered “high”
-        meant = theirs[other][0]
-        if _far_apart(unit, meant, said[0]) or _rendered(unit, meant, said[0]):
-            continue
         yield Flaw(
             f"{quoted(said[0].text)} is the opposite of {quoted(meant.text)} in the source: check which is meant",
             source=meant.span,
@@ -46,6 +62,30 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
             severity=None if _certain(unit, meant, said[0]) else Severity.MINOR,
         )
         return
+
+
+def _turned(place: Place, theirs: Sides, ours: Sides) -> Word | None:
+    """
+    The word of the source that `place` turns about: the source says the other side oftener than the
+    target, and this side less often.
+    """
+    row, side = place
+    other = (row, 1 - side)
+    meant = theirs.get(other, ())
+    if len(meant) > len(ours.get(other, ())) and len(ours[place]) > len(theirs.get(place, ())):
+        return meant[0]
+    return None
+
+
+def _denied(text: str, language: str, word: Word) -> bool:
+    """Whether a negation stands shortly before `word`, or right after it (German, Turkic)."""
+    places = [each.span.start for each in words(text, language)]
+    at = places.index(word.span.start)
+    first, last = places[max(0, at - _BEFORE)], places[min(len(places) - 1, at + _BEHIND)]
+    little = _LITTLE.get(language, frozenset())
+    return any(first <= denial.span.start <= last for denial in negations(text, language)) or (
+        at > 0 and words(text, language)[at - 1].key in little
+    )
 
 
 def _far_apart(unit: TranslationUnit, meant: Word, said: Word) -> bool:

@@ -16,6 +16,12 @@ from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
 
 _MARKS = "?？؟՞⸮"
+# A question of English that is quoted without its mark: the ballot read: "Are you for membership."
+_QUOTES_A_QUESTION = re.compile(
+    r"[:,]\s*[\"“'‘](?:are|is|do|does|did|was|were|will|would|can|could|should|have|has|who|what|why|when"
+    r"|where|how) (?:you|we|they|he|she|it|the|this|that|your|our|a)\b",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\S*(?:://|www\.)\S+")
 
 
@@ -23,7 +29,7 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Hold the questions of both texts against each other."""
     asked = _questions(unit.source, unit.segment.locale.language)
     asks = _questions(unit.target, unit.locale.language)
-    if asked and not asks:
+    if asked and not asks and not _QUOTES_A_QUESTION.search(unit.target):
         sentence = _sentence(unit.source, asked[0])
         yield Flaw(
             f"{quoted(sentence.of(unit.source))} is a question and the translation asks none: ask it there too",
@@ -31,7 +37,7 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
             severity=_gravity(unit.source),
             target=Span(max(0, len(unit.target) - 1), len(unit.target)),
         )
-    elif asks and not asked:
+    elif asks and not asked and not _QUOTES_A_QUESTION.search(unit.source):
         sentence = _sentence(unit.target, asks[0])
         yield Flaw(
             f"{quoted(sentence.of(unit.target))} asks what the source states: make it a statement",
@@ -70,6 +76,10 @@ CHECK = Check(
     good=(
         Pair("Who signed the order?", "Хто підписав наказ?"),
         Pair("Who signed the order?", "¿Quién firmó la orden?", "en>es"),
+        Pair(
+            'The ballot asked: "Do you want a new law."',
+            "У бюлетені питали: «Чи хочете ви нового закону?»",
+        ),
         Pair("Ո՞վ ստորագրեց հրամանը։", "Who signed the order?", "hy>en"),
         Pair(
             "See https://example.org/?id=4 for the list.",

@@ -25,9 +25,9 @@ _HEARSAY: Mapping[str, str] = {
     "uk": r"нібито|начебто|ніби|імовірно|ймовірно|за (?:\w+ )?(?:даними|словами|інформацією|повідомленням)|як (?:повідомля\w+|стверджу\w+|кажуть)|вважається|повідомляється",
     "ru": r"якобы|предположительно|вероятно|по (?:\w+ )?(?:данным|словам|информации|сообщениям|мнению|версии)|согласно|как (?:сообща\w+|утвержда\w+)|сообщается",
     "pt": r"supostament\w+|alegadament\w+|aparentement\w+|segundo|de acordo com|conforme|ter(?:á|ia|iam)",
-    "es": r"supuestament\w+|presuntament\w+|presunt\w+|aparentement\w+|según|de acuerdo con|al parecer|habría\w*",
+    "es": r"supuestament\w+|presuntament\w+|presunt\w+|aparentement\w+|según|(?<!est[aá]r )(?<!est[aá]n )(?<!est[aá]s )(?<!est[aá] )(?<!estoy )(?<!estaba )(?<!estamos )(?<!estuvo )de acuerdo con|al parecer|habría\w*",
     "fr": r"prétendument|présumé\w*|apparemment|semble-t-il|selon|d['’]après|aurai\w+|paraît",
-    "it": r"presunt\w+|apparentement\w+|secondo|stando a|a detta|avrebb\w+|sembra\w*",
+    "it": r"presunt\w+|apparentement\w+|secondo|stando (?:a|al|ai|agli|alla|alle|allo)|a detta|avrebb\w+|sembra\w*",
     "de": r"angeblich\w*|mutmaßlich\w*|vermutlich|offenbar|anscheinend|laut|zufolge|nach angaben|gemäß|soll(?:en|te)?|nach aussage\w*",
     "pl": r"rzekomo|podobno|ponoć|przypuszczalnie|według|zdaniem|jak (?:podaj\w+|twierdz\w+|donos\w+)|zgodnie z",
     "cs": r"údajn\w+|prý|zřejmě|podle|dle",
@@ -40,7 +40,7 @@ _SAYING: Mapping[str, str] = {
 }
 # fmt: on
 _GENERAL_SAYING = re.compile(
-    r"сказ|говор|каза|каж|заяв|сообщ|повідом|стверд|утверж|расска|розпов|пише|пиш|зазнач|отмет|вваж|счита|дума|підозр|подозр|диз|diz|diss|afirm|relat|inform|declar|decir|dij|dic|señal|cont|acus|cre[ey]|sospech|susp|dit|dis|affirm|raconte|déclar|annonc|précis|indiqu|soupç|estim|pens|dett|dic[eo]|spieg|ritien|sag|sprach|erklär|bericht|teil|heiß|glaub|verdächt|mein|powied|mówi|twierdz|poinf|pisz|uważ|podejrz|řek|říká|uved|sděl|inform|tvrd|podez|de[yd]i|söylə|söyle|hesab|düşün|deyil|шүбһ|şübh|şüphe|açıkla|belirt|согласн|відповідн|zgodn|par rapport|conform|d’après|secund|fonction|selon|nach|je nach|prema|base|основ|залеж|завис|dzięk|wedł|görə|göre|uyğun|mukab|dayan|naz|parec|mostr|segn|вигля|ймов|можлив|вероят|возмож|мож|può|pod|peut|kann|může|bilə",
+    r"сказ|говор|каза|каж|заяв|сообщ|повідом|стверд|утверж|расска|розпов|пише|пиш|зазнач|отмет|вваж|счита|дума|підозр|подозр|диз|diz|diss|afirm|relat|inform|declar|decir|dij|dic|señal|cont|acus|cre[ey]|sospech|susp|dit|dis|affirm|raconte|déclar|annonc|précis|indiqu|soupç|estim|pens|dett|dic[eo]|spieg|ritien|sag|sprach|erklär|bericht|teil|heiß|glaub|verdächt|mein|powied|mówi|twierdz|poinf|pisz|uważ|podejrz|řek|říká|uved|sděl|inform|tvrd|podez|de[yd]i|söylə|söyle|hesab|düşün|deyil|шүбһ|şübh|şüphe|açıkla|belirt|согласн|відповідн|zgodn|par rapport|conform|d’après|secund|fonction|selon|nach|je nach|prema|base|основ|залеж|завис|dzięk|wedł|görə|göre|uyğun|mukab|dayan|naz|parec|mostr|segn|вигля|ймов|підтвер|подтвер|подтверж|установ|встанов|прокомент|confirm|bestätig|doğrula|təsdiq|conferm|potwierdz|consonan|[íi]nea con|linha com|rait\b|raient\b|notizi|можлив|вероят|возмож|мож|può|pod|peut|kann|může|bilə",
     re.IGNORECASE,
 )
 

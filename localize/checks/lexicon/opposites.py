@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,29 @@ LANGUAGES = ("en", "ru", "uk", "de", "es", "pt", "fr", "it", "pl", "cs", "az")
 """The columns of the table, in order."""
 
 _TABLE = Path(__file__).with_name("opposites.txt")
+# Phrases in which a word of the table says something else: blanked out before it is sought.
+_IDLE: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bsooner or later\b|\byears?[- ]olds?\b|\bat (?:least|best|worst|last|first)\b|\bas much as\b"
+        r"|\bdefeat of\b|(?<!was )(?<!were )(?<!been )\bdefeated(?! by)\b|\bno longer\b|\bmore or less\b|\bright (?:now|away|here)\b"
+        r"|\blast (?:week|month|year|night)\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:antes o después|tarde o temprano|por lo menos|al menos)\b", re.IGNORECASE
+    ),
+    "pt": re.compile(r"\b(?:mais cedo ou mais tarde|pelo menos)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:tôt ou tard|au moins)\b", re.IGNORECASE),
+    "it": re.compile(r"\b(?:prima o poi|almeno)\b", re.IGNORECASE),
+    "de": re.compile(
+        r"\bfrüher oder später\b|\bnach (?:links|rechts|oben|unten|wie vor|angaben)\b|\bvor (?:ort|allem)\b"
+        r"|\bmehr oder weniger\b",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(r"\bрано или поздно\b", re.IGNORECASE),
+    "uk": re.compile(r"\bрано чи пізно\b", re.IGNORECASE),
+    "pl": re.compile(r"\bprędzej czy później\b", re.IGNORECASE),
+}
 # How much longer than an entry a word may be: endings, not other words.
 _ENDING = 6
 
@@ -21,7 +45,9 @@ def sides(text: str, language: str) -> Mapping[tuple[int, int], tuple[Word, ...]
     if language not in LANGUAGES:
         return {}
     found: dict[tuple[int, int], list[Word]] = {}
-    for word in words(text, language):
+    idle = _IDLE.get(language)
+    spoken = idle.sub(lambda match: " " * len(match[0]), text) if idle else text
+    for word in words(spoken, language):
         for place in _places(word.key, language):
             found.setdefault(place, []).append(word)
     return {place: tuple(those) for place, those in found.items()}

@@ -77,6 +77,7 @@ _SHORT_MAGNITUDES_THAT_MEAN_OTHER_THINGS = frozenset(
 _MIL_IS_SHORT = frozenset({"cs", "ro"})
 # After these a hundred is a hundredth: por ciento, pour cent, per cento.
 _PERCENT_BEFORE = frozenset({"por", "per", "pour"})
+_METRE_BEFORE = re.compile(r"(?<![^\W\d_])[kcdm]?m\Z")
 _GAP = re.compile(rf"[{_SPACES}\-‑–]?\Z")
 
 
@@ -143,8 +144,13 @@ def _figures(text: str, table: Numerals | None, language: str) -> Iterator[Menti
             hours: set[Value] = {(hour % 12, 0), Fraction(hour), Fraction(hour + 12)}
             yield Mention(Span(*match.span(1)), match[1], frozenset(hours), Strength.FIGURE)
     for match in _FIGURE.finditer(text):
-        if not taken[match.start()]:
+        if not taken[match.start()] and not _is_power(text, match):
             yield from _figure(text, match, table, language)
+
+
+def _is_power(text: str, match: re.Match[str]) -> bool:
+    """Whether the figure makes a unit square or cubic: 250 l/m2."""
+    return match[0] in ("2", "3") and _METRE_BEFORE.search(text[: match.start()]) is not None
 
 
 def _figure(
