@@ -4,8 +4,8 @@ Words of the translation render nothing of the source.
 ## What it looks at
 Only where models were asked (`--models`). A model that reads the translation and is forced through
 the source attends to nothing for words that were put in, and one that translates is surprised by
-them. Of phrases of three to five words put into translations half show, or more; single words are
-A012's.
+them. Of phrases of three to five words put into translations two in five show, half of those put
+into machine translations; single words are A012's.
 """
 
 from __future__ import annotations
