@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from localize.checks.english.lexicon import parts
+from localize.checks.english.lexicon import named, parts
 from localize.checks.english.states import IMPOSSIBLE, State, advance, odd
 from localize.checks.english.tokens import Sentence, sentences
 from localize.checks.words import REMEMBERED
@@ -26,7 +26,6 @@ _COMPLETE = 8
 _FRAGMENTARY = frozenset({"number", "and", "ing", "because", "as", "not"})
 # “The longer it lasts, the more it costs” has a grammar of its own.
 _THE_MORE = re.compile(r"\bthe (more|less|\w+er)\b", re.IGNORECASE)
-_INVERTED = frozenset({"Should", "Had", "Were", "May"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +68,12 @@ def _is_complete(sentence: Sentence) -> bool:
 
 
 def _is_prose(sentence: Sentence) -> bool:
-    """Whether a sentence is long enough to be judged, no title, and does not begin with a wish or a condition."""
+    """Whether a sentence is long enough to be judged, no title, and in its usual order."""
     tokens = sentence.tokens
     return (
         len(tokens) >= _LEAST_WORDS
         and any(token.text.islower() and len(token.text) > _TITLE_WORD for token in tokens)
-        and tokens[0].text not in _INVERTED
+        and tokens[0].text.lower() not in named("inverting")
     )
 
 
@@ -121,8 +120,11 @@ def _place(sentence: Sentence, end: str) -> Fault:
                         following[new] = (cost + more, (*paid, more))
         least = min(cost for cost, _ in following.values())
         ways = {state: way for state, way in following.items() if way[0] <= least + IMPOSSIBLE}
-    # Of equal readings the one that only lacks a verb says more.
-    state = min(ways, key=lambda state: (_total(state, ways[state][0], end), not state.waiting))
+    # Of equal readings the one in which a clause lacks its verb says more.
+    state = min(
+        ways,
+        key=lambda state: (_total(state, ways[state][0], end), not _is_torn(state), state.waiting),
+    )
     paid = ways[state][1]
     dearest = max(range(len(paid)), key=lambda index: paid[index])
     spans = [token.span for token in sentence.tokens]
@@ -138,7 +140,10 @@ def _total(state: State, cost: int, end: str) -> int:
     """What a reading costs that ends in `state` before the mark `end` (“complete”: a stop that must end a sentence)."""
     if end not in (":", ";"):
         cost += odd().get((state.last, "end"), 0)
-    # A noun by itself may be a heading; with a verb or a second clause it is a sentence without its verb.
-    torn = len(state.waiting) > 1 or (state.found and state.waiting not in ("", "."))
-    torn = torn or bool(state.waiting and end == "complete")
+    torn = _is_torn(state) or (state.waiting and end == "complete")
     return cost + IMPOSSIBLE if torn and end != ":" else cost
+
+
+def _is_torn(state: State) -> bool:
+    """Whether a clause is left without its verb: a noun by itself may be a heading, not one with a second clause."""
+    return len(state.waiting) > 1 or (state.found and state.waiting not in ("", "."))

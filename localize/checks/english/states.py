@@ -155,7 +155,9 @@ def _verb(state: State, verb: str, cost: int) -> tuple[State, int]:
             cost = max(cost, IMPOSSIBLE)
         return State(waiting, found if waiting and not found else True, False, after), cost
     embedded = last == "verb" or (last == "has" and verb in ("is", "has", "will", "third"))
-    if embedded and waiting and verb != "base":  # “what he said is”
+    if (
+        embedded and waiting and (verb != "base" or waiting[-1] in _ANY + _MANY + _BOTH)
+    ):  # “what he said is”
         cost = min(cost, _ODD)
     if verb == "base" and last in ("noun", "name"):
         cost += _ODD

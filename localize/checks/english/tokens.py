@@ -326,8 +326,10 @@ class _Tagger:
         if part == "of":
             found = ("prep",) if right in named("of") else ("of",)
         elif part in ("particle", "by") or key == "by":
-            adverb = key in named("particle") or (
-                key != "by" and ("him" in self.before or _VERBAL & set(self.before))
+            adverb = (
+                key in named("particle")
+                or (key == "on" and "time" in self.before)
+                or (key != "by" and ("him" in self.before or _VERBAL & set(self.before)))
             )
             main = "by" if key == "by" and right not in named("by") else "prep"
             found = (main, "adv") if adverb or (key == "by" and lone) else (main,)
