@@ -40,15 +40,7 @@ class Fault:
 def faults(text: str) -> tuple[Fault, ...]:
     """The faults of an English text, one for each sentence that cannot be read; questions and headings have none."""
     whole = text.rstrip()
-    if "?" in whole or not whole.endswith((".", "!", '"', "”")):
-        return ()
-    if (
-        sum(
-            "adj" in parts(word.lower()) or word in ("more", "less")
-            for word in _THE_MORE.findall(whole)
-        )
-        > 1
-    ):
+    if not whole.endswith((".", "!", '"', "”")) or not _is_plain(whole):
         return ()
     cut = tuple(sentences(text))
     alone = len(cut) == 1 and whole.endswith(".") and text[0].isupper()
@@ -58,6 +50,17 @@ def faults(text: str) -> tuple[Fault, ...]:
         if _is_prose(sentence)
     )
     return tuple(fault for fault in found if fault is not None)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text asks nothing, breaks no quotation off and has no “the more, the better”."""
+    compared = [
+        word
+        for word in _THE_MORE.findall(text)
+        if "adj" in parts(word.lower()) or word in ("more", "less")
+    ]
+    quoted = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    return "?" not in text and quoted and len(compared) < 2
 
 
 def _is_complete(sentence: Sentence) -> bool:

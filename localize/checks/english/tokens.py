@@ -234,6 +234,8 @@ class _Tagger:
             found = ("does",)
         elif "and" in found:
             found = self._conjunction(index, found)
+        elif found[0] in ("will", "has") and self._key(index - 2) in ("as", "than"):
+            found = (found[0], "does")  # “than he would for them”: the verb stands before
         elif key == "had" and left not in ("had", "has", "have", "having", "'d", "'ve"):
             found = ("has",)
         elif key == "to" and left in named("infinitive"):
@@ -246,8 +248,8 @@ class _Tagger:
             found = ("will",)
         elif key == "on" and right == "to":
             found = ("prep", "adv")
-        elif found[0] == "will" and self._key(index - 2) in ("as", "than"):
-            found = ("will", "does")  # “than he would for them”: the verb stands before
+        elif not right and key in ("when", "where", "how", "why", "who", "what"):
+            found = ("one",)
         if found[0] in ("is", "has", "will") and index < 2 and "he" in parts(right or ","):
             found = ("inverted", *found[1:])
         if found[0] in _PREPOSITIONS or found[0] == "to":
@@ -307,7 +309,9 @@ class _Tagger:
         lone = not right or right in ",–—-"
         part = found[0]
         stranded: tuple[str, ...] = ()
-        if right == "," and self._key(index + 2) in ("or", "and", "but"):
+        if not right and key in ("for", "against", "without", "to") and _VERBAL & set(self.before):
+            stranded = ("stranded",)  # “they voted against.”
+        elif right == "," and self._key(index + 2) in ("or", "and", "but"):
             stranded = ("stranded",)  # “exposed to, or infected by, the virus”
         if self.relative and (
             lone
