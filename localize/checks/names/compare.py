@@ -42,8 +42,9 @@ _NEARBY = 4
 _QUOTES_AND_BRACKETS = frozenset("«„“\"'‘(¿¡")
 # What may stand between two words of one name ("Bank of Georgia", "Agencia de Aduanas").
 _GENITIVES = frozenset(
-    ["", *["of", "de", "da", "do", "di", "del", "della", "des", "du", "dos", "das", "der", "von"]]
-)
+    ["", "of", "for", "de", "da", "do", "di", "del", "della", "des", "du", "dos", "das", "der", "von",
+     "para", "per", "pour", "pentru", "für", "dla", "ds."]
+)  # fmt: skip
 _CASE_VOWELS = "aeiouy"
 _NUMERAL = re.compile(r"[IVXLC]+(?:e|ème|er|lea|ª|º)?\Z")
 

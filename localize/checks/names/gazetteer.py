@@ -27,7 +27,7 @@ _ENDING = 3
 _LONG_STEM, _LONG_ENDING = 7, 5
 # What makes a people of a stem, where a dictionary has the people too.
 _ENDINGS = "a an ans e ese i ia ian ians ic is ish man men n ns s y"
-_ENGLISH_ENDINGS = frozenset(["", *_ENDINGS.split()])
+_ENGLISH_ENDINGS = frozenset(_ENDINGS.split())
 _VOWELS = frozenset("aeiouyаеиоуыэюяієәөұүıəաեէըիոօაეიოუъь")
 
 # Below this a stem is too short to be trusted in a word without a capital.
@@ -35,7 +35,7 @@ _SURE_STEM = 7
 _SHORTEST = 3
 
 # Sections of `exonyms.toml` whose concepts carry a name but are none.
-_NAMELESS_SECTIONS = ("measure", "compass", "letters")
+_NAMELESS_SECTIONS = ("measure", "compass", "heavens", "letters")
 
 # CLDR's languages whose name is also that of a people and its country.
 _COUNTRIES = {
@@ -98,7 +98,7 @@ def _sections() -> dict[str, dict[str, list[str]]]:
 
 @lru_cache(maxsize=1)
 def nameless() -> frozenset[str]:
-    """The concepts that stand for no one: units, points of the compass, common notions."""
+    """The concepts that stand for no one: units, points of the compass, sun and moon, common notions."""
     return frozenset(concept for section in _NAMELESS_SECTIONS for concept in _sections()[section])
 
 

@@ -77,7 +77,7 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
             first = stray.span.start <= _FIRST and len(stray.text) > _LONG_WORD
             if first and not spare and source_language in _WHOLE_DICTIONARIES:
                 losses.append(Loss(stray, sure=by_gap))
-        elif stray.alone and stray.strength >= needed:
+        elif stray.alone and stray.strength >= needed and (by_gap or not _is_adjective(stray)):
             losses.append(Loss(stray, sure=by_gap))
         elif by_gap and stray.strength > Strength.COMMON:
             losses.append(Loss(stray, sure=stray.strength > Strength.FAINT))
@@ -96,6 +96,11 @@ def _count(strays: Iterable[Stray]) -> int:
         for index, stray in enumerate(ends)
         if index == 0 or stray.span.start - ends[index - 1].span.end > _BETWEEN
     )
+
+
+def _is_adjective(stray: Stray) -> bool:
+    """Whether the word is a country's adjective (russo, польський), which translators leave out."""
+    return stray.text[:1].islower()
 
 
 def _may_be_rendered(found: Comparison) -> bool:
