@@ -195,12 +195,12 @@ def _too_long(name: str) -> InputError:
 
 def _files(job: Job, report: Report) -> Iterator[readers.Found]:
     """What the patterns name; one that names nothing is reported, and the others go on."""
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for pattern in job.patterns:
         try:
             for found in readers.discover([pattern]):
-                if found.path not in seen:
-                    seen.add(found.path)
+                if (name := str(found.path)) not in seen:
+                    seen.add(name)
                     yield found
         except InputError as error:
             report.failed.append(Failed(str(pattern), None, error))

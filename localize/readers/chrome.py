@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 
 from localize.document import SiteString
 from localize.readers.values import parse_date, written_date
@@ -104,6 +105,16 @@ class SiteWords:
             if match and (caught := _caught(string, match.groupdict())):
                 return caught
         return None
+
+
+def site_words(strings: Sequence[SiteString]) -> SiteWords:
+    """The site's `strings`, made ready once for all files of a run."""
+    return _made_ready(tuple(strings))
+
+
+@lru_cache(maxsize=4)
+def _made_ready(strings: tuple[SiteString, ...]) -> SiteWords:
+    return SiteWords(strings)
 
 
 def _caught(string: SiteString, fields: Mapping[str, str]) -> Caught | None:

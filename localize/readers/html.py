@@ -46,7 +46,7 @@ def read(source: Source, site_strings: Sequence[SiteString]) -> Iterator[Article
     content = article(page, vote)
     if not content.leaves:
         raise InputError("there is no text in the page", where=source.path)
-    words = chrome.look([text_of(leaf) for leaf in content.leaves], chrome.SiteWords(site_strings))
+    words = chrome.look([text_of(leaf) for leaf in content.leaves], chrome.site_words(site_strings))
     leaves = [leaf for index, leaf in enumerate(content.leaves) if index not in words.dropped]
     body = Body()
     if title := about.title or words.title:

@@ -48,7 +48,7 @@ def read(source: Source, site_strings: Sequence[SiteString]) -> Iterator[Article
     """
     data = source.data()
     text = decode(data, source.path)
-    words = chrome.SiteWords(site_strings)
+    words = chrome.site_words(site_strings)
     pieces = [piece for piece in _pieces(text, words) if is_prose(piece.span.of(text))]
     texts = [piece.span.of(text) for piece in pieces]
     page = chrome.look(texts, words)
