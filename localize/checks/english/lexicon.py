@@ -87,7 +87,7 @@ def _guessed(word: str) -> tuple[str, ...]:
         return (
             ("adj", "participle")
             if word.endswith("ed")
-            else ("noun", "nouns", "adj", "participle", "ing", "adv")
+            else ("noun", "nouns", "adj", "participle", "ing", "adv", "rare-base")
         )
     for ending, parts_of_speech in (
         ("ly", ("adv", "adj")),

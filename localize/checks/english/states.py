@@ -124,8 +124,6 @@ def _plain(last: str, part: str) -> tuple[str, int]:
     match part:
         case "rare-base" | "rare-third":
             return part.removeprefix("rare-"), 0 if last in _EXPECTS_VERB else _RARE
-        case "they":
-            return "he", 0
         case "rare-noun":
             return "noun", _RARE
         case "verbal-noun":
@@ -233,7 +231,7 @@ def _becomes(last: str, part: str) -> str:
             return "one" if last in _ARTICLES else "done"
         case "there":
             return "one"
-        case "to" if last == "has":
+        case "to" if last in ("has", "who-"):
             return "has-to"
         case "and" | "," if last == "start":
             return "start"

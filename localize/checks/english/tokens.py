@@ -230,15 +230,17 @@ class _Tagger:
                 found = (*found, ",")
         elif key in ("since", "after", "before") and index == 0:
             found = tuple(part for part in found if part != "adv")
-        elif key == "do" and right in ("not", "n't"):
-            found = ("does",)
+        elif key in ("do", "does", "did") and right in ("not", "n't"):
+            found = ("will",)
         elif "and" in found:
             found = self._conjunction(index, found)
         elif found[0] in ("will", "has") and self._key(index - 2) in ("as", "than"):
             found = (found[0], "does")  # “than he would for them”: the verb stands before
         elif key == "had" and left not in ("had", "has", "have", "having", "'d", "'ve"):
             found = ("has",)
-        elif key == "to" and left in named("infinitive"):
+        elif key == "to" and (
+            left in named("infinitive") or self._key(index - 2) + left == "inorder"
+        ):
             found = ("has-to",)
         elif key == "be" and right in ("it", "they"):
             found = ("prep",)  # “be it late or early”
