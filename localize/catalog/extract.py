@@ -37,6 +37,7 @@ _METHODS = {
 _NOT_READ = (
     OSError, ValueError, SyntaxError, LookupError, TokenError, RecursionError,
     MemoryError,  # Python's own parser, of brackets that are too deep
+    TypeError,  # a message in bytes
 )  # fmt: skip
 """What Babel's extractors raise of a file that they cannot read."""
 

@@ -55,6 +55,7 @@ _CRASHED = {
     ),
     "an XML file with an instruction before its root": ("tmx", b'<?p x?><header srclang="en"/>'),
     "a template in Python that is cut off": ("template-py", b"_("),
+    "a template in Python with a message in bytes": ("template-py", b"_(b'\\xff')\n"),
     "a template in Python of many brackets": ("template-py", b"[" * 300),
     "a template in Python of an unknown encoding": ("template-py", b"# -*- coding: nonsense -*-\n"),
     "a memory with a row of nonsense": ("memory", memory_with("en", "nonsense")),
