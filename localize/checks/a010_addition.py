@@ -4,8 +4,8 @@ Words of the translation render nothing of the source.
 ## What it looks at
 Only where models were asked (`--models`). A model that reads the translation and is forced through
 the source attends to nothing for words that were put in, and one that translates is surprised by
-them. Of phrases of three to five words put into translations two in five show, half of those put
-into machine translations; single words are A012's.
+them. Of phrases of three to five words put into people's translations a third show, of those put
+into machine translations two in five; single words are A012's.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from localize.checks.words import quoted
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
 
-# Weights (see `doubt`) that about one and one in two hundred of human translations surpass.
-_DOUBTFUL, _SURE = 0.20, 0.3
+# Weights (see `doubt`) that eight and two in a thousand of human translations surpass.
+_DOUBTFUL, _SURE = 0.22, 0.35
 
 
 def find(unit: TranslationUnit) -> Iterator[Flaw]:

@@ -29,9 +29,8 @@ from localize.evidence import WordEvidence
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
 
-# Strangeness (see `doubt`) that one in two hundred of human translations surpasses; of negations,
-# which are told from another turn of phrase by less, that one in a hundred does.
-_NAME, _NEGATION = 4.6, 2.9
+# Strangeness (see `doubt`) that one in two hundred of human translations surpasses.
+_NAME, _NEGATION = 6.3, 4.3
 
 # Neither dictionary words nor abbreviations and what is too short to hear: those are put into words.
 _NAMES = frozenset({Strength.CAPITAL, Strength.OPENING, Strength.SOLID, Strength.KNOWN})

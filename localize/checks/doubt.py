@@ -19,8 +19,8 @@ from localize.document import Span
 from localize.evidence import Evidence, WordEvidence
 from localize.unit import TranslationUnit
 
-_LITERAL = 2.0
-"""What is added to the mean surprise: in a wholly literal text it is all that a word is held to."""
+_LITERAL_RUN, _LITERAL_WORD = 2.0, 0.5
+"""What is added to the mean surprise, in a wholly literal text all that a run or a word is held to."""
 _UTTER = 12.0
 """Nats beyond which a surprise tells no more."""
 _NO_WAY = 25.0
@@ -35,7 +35,7 @@ def freedom(words: Sequence[WordEvidence]) -> float:
 def strangeness(word: WordEvidence, among: Sequence[WordEvidence]) -> float:
     """How much a word of `among` surprises, by the measure of the others."""
     others = [other for other in among if other is not word]
-    return word.surprise / (_LITERAL + freedom(others))
+    return word.surprise / (_LITERAL_WORD + freedom(others))
 
 
 def omitted(word: WordEvidence) -> float:
@@ -69,7 +69,7 @@ def heaviest_run(
         total += weight(word)
         if total > best:
             best, span = total, Span(start, word.span.end)
-    return best / (_LITERAL + freedom(other_side)), span
+    return best / (_LITERAL_RUN + freedom(other_side)), span
 
 
 def evidence(unit: TranslationUnit) -> Evidence | None:
