@@ -24,6 +24,8 @@ from localize.finding import Category, Fix, Severity
 from localize.unit import OriginKind, TranslationUnit
 
 _PARENTHESIS = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]")
+# A dash may set an aside apart in one language that another sets in parentheses.
+_DASHES = re.compile(r"\s(?:[–—-]|--)\s")
 
 # Before the name of a language: (em inglês), (на английском языке), (in German).
 _LANGUAGE_REMARK = re.compile(
@@ -38,7 +40,8 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Look at each parenthesis of the target that the source has no counterpart for."""
     if unit.origin.kind is OriginKind.KEPT:
         return
-    if len(_PARENTHESIS.findall(unit.source)) >= len(_PARENTHESIS.findall(unit.target)):
+    asides = len(_PARENTHESIS.findall(unit.source)) + len(_DASHES.findall(unit.source))
+    if asides >= len(_PARENTHESIS.findall(unit.target)):
         return
     for match in _PARENTHESIS.finditer(unit.target):
         remark = _is_language_remark(match[1].strip(), unit.locale.language)
@@ -89,6 +92,7 @@ CHECK = Check(
     doc=__doc__,
     find=find,
     good=(
+        Pair("The strike - its third - ended.", "Страйк (уже третій) закінчився."),
         Pair("It fell 3 feet.", "Він упав на 3 фути (0,9 м)."),
         Pair("The council (in full) met.", "Рада (в повному складі) зібралася."),
     ),

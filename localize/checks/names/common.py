@@ -23,7 +23,7 @@ _NAME_TAGS = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", 
 _COVERED = frozenset({"en", "es", "fr", "it", "pt", "de", "pl", "cs", "sk", "ro", "ca", "gl", "nl"})
 
 # Languages whose common nouns are written with a capital, so that a dictionary has them so.
-_CAPITAL_NOUNS = frozenset({"de", "lb"})
+CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 # What a language writes with a capital out of respect where others do not: polite pronouns, the
 # offices and bodies of the state. Stems.
@@ -124,7 +124,7 @@ def is_common(word: str, language: str) -> bool | None:
         return True
     if dictionary is None or language not in _COVERED:
         return None
-    if language not in _CAPITAL_NOUNS:
+    if language not in CAPITAL_NOUNS:
         return False
     if word in dictionary:
         return True
@@ -148,6 +148,6 @@ def _is_head(head: str, dictionary: Mapping[str, str]) -> bool:
 
 def is_respectful(lowered: str, language: str) -> bool:
     """Whether `language` may give this common word a capital that makes it no name."""
-    if language in _CAPITAL_NOUNS or language not in _COVERED | _MORPHOLOGIES:
+    if language in CAPITAL_NOUNS or language not in _COVERED | _MORPHOLOGIES:
         return True
     return lowered.startswith(_RESPECTED_STEMS.get(language, ()))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from localize.checks.names.common import is_common, is_respectful
+from localize.checks.names.common import CAPITAL_NOUNS, is_common, is_respectful
 from localize.checks.names.gazetteer import Mention, calendar_words, country_of, mentions, nameless
 from localize.checks.names.sound import ALIKE, heads, likeness
 from localize.checks.names.tokens import Token, tokens
@@ -32,6 +32,9 @@ ALWAYS_CAPITAL = frozenset({"en"})
 
 # Two or three letters sound like too much; across scripts, four.
 _SHORTEST, _SHORTEST_ACROSS_SCRIPTS = 4, 5
+
+# Where a name has one form only.
+_WITHOUT_CASES = frozenset({"en", "es", "pt", "fr", "it", "ca", "gl"})
 
 # Forms of one name are so alike (Коваленко, Коваленка).
 _ONE_NAME = 0.9
@@ -239,12 +242,12 @@ def repeated(text: str, language: str) -> tuple[tuple[Span, Span], ...]:
 def _are_one(side: _Side, one: int, other: int) -> bool:
     """Whether two words are one name, whatever their case; Turkish and Turkey are not."""
     first, second = side.words[one], side.words[other]
-    return (
-        len(first.sound) >= _SHORTEST
-        and first.capital
-        and second.capital
-        and likeness(first.sound, second.sound) >= _ONE_NAME
-    )
+    if not (first.capital and second.capital) or len(first.sound) < _SHORTEST:
+        return False
+    if side.language in _WITHOUT_CASES:
+        return first.lowered == second.lowered
+    common = side.language in CAPITAL_NOUNS and _is_word(first, side)
+    return not common and likeness(first.sound, second.sound) >= _ONE_NAME
 
 
 def _strays(here: _Side, there: _Side) -> Iterator[Stray]:
