@@ -3,9 +3,11 @@ What share of planted errors is found, by kind and direction, between English an
 
 Good pairs are human translations of news (NTREX-128, every so manieth line, always odd ones: even
 lines served development). An error counts as found where the spoiled pair has a finding that the good one
-has not. ``--models`` asks the models that are installed as well: a second column for their directions.
+has not. ``--models`` asks Firefox' embedded models as well: a second column for their directions.
+``--drafts`` spoils what the Argos packages in a folder translate, in place of what people did.
 
-    python -m tests.bench.planted ../shared/data --every 8 --models
+    python -m tests.bench.planted ../shared/data --models
+    python -m tests.bench.planted ../shared/data --models --drafts ../shared/models
 """
 
 from __future__ import annotations
@@ -14,13 +16,17 @@ import argparse
 import random
 import sys
 import time
+import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from localize.bcp47 import Direction
-from localize.engines import firefox
+from localize.engines import argos, firefox
+from localize.engines.argos import Argos
+from localize.engines.digest import verify
 from localize.engines.evidence import Witnesses
 from localize.finding import Severity
 from localize.unit import TranslationUnit
@@ -61,7 +67,21 @@ class Table:
     kinds: dict[str, Found] = field(default_factory=lambda: {kind: Found() for kind in PLANTS})
 
 
-def goods(folder: Path, direction: str, every: int) -> Iterator[tuple[int, TranslationUnit, str]]:
+Drafts = Mapping[str, Argos]
+"""Direction → what makes the good pairs' targets there; people do where there is none."""
+
+
+def drafting(packages: Path, folder: Path) -> Drafts:
+    """The engines of the Argos packages in `packages`, unpacked into `folder`."""
+    for archive in packages.glob("*.argosmodel"):
+        zipfile.ZipFile(archive).extractall(folder)
+    models = argos.installed(folder / "store", [folder])
+    return {str(model.direction): Argos(model, verify(model), 1) for model in models}
+
+
+def goods(
+    folder: Path, direction: str, every: int, drafts: Drafts
+) -> Iterator[tuple[int, TranslationUnit, str]]:
     """Line number, good pair, and another target of the same language."""
     ways = Direction.parse(direction)
     sources, targets = (
@@ -70,9 +90,13 @@ def goods(folder: Path, direction: str, every: int) -> Iterator[tuple[int, Trans
         .splitlines()
         for locale in (ways.source, ways.target)
     )
-    for line in range(1, len(targets), every):
+    lines = range(1, len(targets), every)
+    made = [targets[line] for line in lines]
+    if direction in drafts:
+        made = drafts[direction].translate([sources[line] for line in lines])
+    for line, target in zip(lines, made, strict=True):
         other = targets[(line + _STRANGE_LINE) % len(targets)]
-        yield line, unit_of(sources[line], targets[line], direction), other
+        yield line, unit_of(sources[line], target, direction), other
 
 
 def spoiled(line: int, unit: TranslationUnit, other: str) -> Iterator[tuple[str, TranslationUnit]]:
@@ -84,10 +108,12 @@ def spoiled(line: int, unit: TranslationUnit, other: str) -> Iterator[tuple[str,
             yield kind, replace(unit, target=text)
 
 
-def measure(folder: Path, direction: str, every: int, witnesses: Witnesses | None) -> Table:
+def measure(
+    pairs: Iterable[tuple[int, TranslationUnit, str]], witnesses: Witnesses | None
+) -> Table:
     """Plant and judge; with `witnesses` models are asked of every pair."""
     table = Table()
-    for line, good, other in goods(folder, direction, every):
+    for line, good, other in pairs:
         (good,) = witnesses.heard([good]) if witnesses else (good,)
         said = judge(good)
         known = {(finding.code, finding.message) for finding in said}
@@ -117,22 +143,26 @@ def main(arguments: list[str]) -> None:
     parser.add_argument(
         "--models", action="store_true", help="ask models as well where there are any"
     )
+    parser.add_argument(
+        "--drafts",
+        type=Path,
+        metavar="FOLDER",
+        help="Argos packages whose translations are spoiled",
+    )
     options = parser.parse_args(arguments)
     witnesses = Witnesses(firefox.installed(Path(), [])) if options.models else None
     tables: dict[str, Table] = {}
-    for direction in DIRECTIONS:
-        tables[direction] = measure(options.data, direction, options.every, None)
-        if witnesses is None:
-            continue
-        _, one, _ = next(goods(options.data, direction, options.every))
-        if witnesses.heard([one])[0].evidence is not None:
-            started = time.process_time()
-            table = measure(options.data, direction, options.every, witnesses)
-            pairs = table.good + sum(found.planted for found in table.kinds.values())
-            tables[f"+{direction}"] = table
-            _write(
-                f"{direction} with models: {1000 * (time.process_time() - started) / pairs:.0f} ms a pair"
-            )
+    with TemporaryDirectory() as scratch:
+        drafts = drafting(options.drafts, Path(scratch)) if options.drafts else {}
+        for direction in drafts or DIRECTIONS:
+            pairs = list(goods(options.data, direction, options.every, drafts))
+            tables[direction] = measure(pairs, None)
+            if witnesses and witnesses.heard([pairs[0][1]])[0].evidence is not None:
+                started = time.process_time()
+                table = tables[f"+{direction}"] = measure(pairs, witnesses)
+                judged = table.good + sum(found.planted for found in table.kinds.values())
+                spent = 1000 * (time.process_time() - started) / judged
+                _write(f"{direction} with models: {spent:.0f} ms a pair")
     _print(tables)
 
 
