@@ -86,7 +86,7 @@ def _fault(sentence: Sentence, *, complete: bool) -> Fault | None:
     for token in sentence.tokens:
         readings = _step(readings, token.parts)
     end = "complete" if complete else sentence.end
-    if min(_total(state, cost, end) for state, cost in readings.items()) < IMPOSSIBLE:
+    if any(_total(state, cost, end) < IMPOSSIBLE for state, cost in readings.items()):
         return None
     return _place(sentence, end)
 
@@ -97,16 +97,20 @@ def _start(sentence: Sentence) -> State:
 
 
 def _step(readings: Mapping[State, int], parts: tuple[str, ...]) -> dict[State, int]:
+    """The readings one word further, without those that cost too much already."""
     following: dict[State, int] = {}
     for state, cost in readings.items():
-        for part in parts:
-            reached = advance(state, part)
-            if reached is not None:
-                new, more = reached
-                if cost + more < following.get(new, 1 << 16):
-                    following[new] = cost + more
-    least = min(following.values())
-    return {state: cost for state, cost in following.items() if cost <= least + IMPOSSIBLE}
+        for new, more in _after(state, parts):
+            if cost + more < following.get(new, IMPOSSIBLE):
+                following[new] = cost + more
+    return following
+
+
+@lru_cache(maxsize=1 << 16)
+def _after(state: State, parts: tuple[str, ...]) -> tuple[tuple[State, int], ...]:
+    """Where a word of several parts of speech may lead to, and at which cost."""
+    reached = (advance(state, part) for part in parts)
+    return tuple(way for way in reached if way is not None)
 
 
 def _place(sentence: Sentence, end: str) -> Fault:
@@ -115,12 +119,9 @@ def _place(sentence: Sentence, end: str) -> Fault:
     for token in sentence.tokens:
         following: dict[State, tuple[int, tuple[int, ...]]] = {}
         for state, (cost, paid) in ways.items():
-            for part in token.parts:
-                reached = advance(state, part)
-                if reached is not None:
-                    new, more = reached
-                    if new not in following or cost + more < following[new][0]:
-                        following[new] = (cost + more, (*paid, more))
+            for new, more in _after(state, token.parts):
+                if new not in following or cost + more < following[new][0]:
+                    following[new] = (cost + more, (*paid, more))
         least = min(cost for cost, _ in following.values())
         ways = {state: way for state, way in following.items() if way[0] <= least + IMPOSSIBLE}
     # Of equal readings the one in which a clause lacks its verb says more.

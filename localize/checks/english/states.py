@@ -65,7 +65,6 @@ def odd() -> Mapping[tuple[str, str], int]:
     return table
 
 
-@lru_cache(maxsize=1 << 16)
 def advance(state: State, part: str) -> tuple[State, int] | None:
     """The state behind a word of that part of speech, and how odd it is there; None where it cannot be."""
     if part == "adv":
