@@ -8,7 +8,6 @@ before anything is installed; its own program is not used. Others come into the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,10 +15,12 @@ from typing import TYPE_CHECKING
 
 from localize.alignment import links
 from localize.bcp47 import Direction
-from localize.engines import Engine, InstalledModel, digest, store
+from localize.engines import Engine, InstalledModel, digest
+from localize.engines.firefox_files import Files
+from localize.engines.store import Store
 from localize.engines.texts import translated
 from localize.engines.workers import Workers
-from localize.errors import EngineUnavailable, ModelCorrupt, ModelError
+from localize.errors import EngineUnavailable, ModelError
 from localize.unit import Align, Link
 
 if TYPE_CHECKING:
@@ -33,50 +34,9 @@ _CARRIED = (
 """Direction, name, version and digest of the models that the carrier brings along."""
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
-    """The files of one model; of most, both languages share a vocabulary."""
-
-    model: Path
-    source_vocabulary: Path
-    target_vocabulary: Path
-    shortlist: Path | None
-
-    @classmethod
-    def of(cls, folder: Path) -> Files:
-        """
-        The model in `folder`, its files told by their names, as Firefox' registry gives them.
-
-        Raises:
-            ModelCorrupt: one is missing, or there is more than one that it could be.
-        """
-        shared = _only(folder, "vocab.*.spm")
-        return cls(
-            _needed(folder, "model.*.bin"),
-            shared or _needed(folder, "srcvocab.*.spm"),
-            shared or _needed(folder, "trgvocab.*.spm"),
-            _only(folder, "lex.*.bin"),
-        )
-
-
-def _only(folder: Path, pattern: str) -> Path | None:
-    found = sorted(folder.glob(pattern))
-    if len(found) > 1:
-        names = ", ".join(path.name for path in found)
-        raise ModelCorrupt(f"more than one file could be {pattern}: {names}", where=folder)
-    return found[0] if found else None
-
-
-def _needed(folder: Path, pattern: str) -> Path:
-    found = _only(folder, pattern)
-    if found is None:
-        raise ModelCorrupt(f"a Firefox model lacks its {pattern}", where=folder)
-    return found
-
-
 def installed(store_folder: Path, argos_folders: Sequence[Path]) -> list[InstalledModel]:  # noqa: ARG001
     """Those that the carrier package brings along, and those in the model store."""
-    own = store.Store(store_folder).models("firefox")
+    own = Store(store_folder).models("firefox")
     known = {model.direction for model in own}
     carried = [model for model in _carried() if model.direction not in known]
     return sorted([*own, *carried], key=lambda model: model.direction)

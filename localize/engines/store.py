@@ -29,6 +29,7 @@ from typing import Any
 from localize.bcp47 import Direction, Locale
 from localize.engines import InstalledModel, archive, digest
 from localize.engines.download import Progress, download, forget, silent
+from localize.engines.firefox_files import Files
 from localize.engines.offers import Offer, OfferedFile
 from localize.engines.zstd import unpacked
 from localize.errors import ConfigError, ModelCorrupt, ModelError, ModelNotInstalled
@@ -285,8 +286,6 @@ def _argos_model(folder: Path, origin: Path) -> InstalledModel:
 
 
 def _firefox_model(folder: Path, origin: Path, direction: Direction | None) -> InstalledModel:
-    from localize.engines.firefox import Files
-
     if not any(folder.iterdir()):
         raise ModelError("there is no model in this folder", where=origin)
     archive.check_firefox(folder, origin)

@@ -24,7 +24,7 @@ from localize.bcp47 import Direction, Locale
 from localize.cli._models import argos_folders
 from localize.cli._project import home
 from localize.engines import InstalledModel
-from localize.engines.firefox import Files
+from localize.engines.firefox_files import Files
 from localize.engines.routes import find
 from localize.errors import ModelNotInstalled
 

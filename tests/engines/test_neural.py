@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from localize.engines import InstalledModel, argos, digest, firefox
+from localize.engines.firefox_files import Files
 from localize.engines.store import Store
 from localize.errors import ModelCorrupt, TranslationFailed
 from tests.engines.conftest import firefox_model
@@ -108,13 +109,13 @@ def test_a_folder_that_holds_no_one_model_is_corrupt(
     files: dict[str, bytes], problem: str, tmp_path: Path
 ) -> None:
     with pytest.raises(ModelCorrupt, match=problem):
-        firefox.Files.of(write(tmp_path, files))
+        Files.of(write(tmp_path, files))
 
 
 def test_a_model_of_two_vocabularies_has_both(tmp_path: Path) -> None:
     model, source, target = "model.enja.bin", "srcvocab.enja.spm", "trgvocab.enja.spm"
     write(tmp_path, dict.fromkeys((model, source, target), b""))
-    assert firefox.Files.of(tmp_path) == firefox.Files(
+    assert Files.of(tmp_path) == Files(
         tmp_path / model, tmp_path / source, tmp_path / target, None
     )
 
