@@ -17,7 +17,7 @@ from pathlib import Path
 from localize import engines
 from localize.cli._models import argos_folders
 from localize.cli._project import home
-from localize.engines.firefox import Files
+from localize.engines.firefox_files import Files
 
 
 def main(engine: str, sentences: Path, out: Path, jobs: int) -> None:
