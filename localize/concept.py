@@ -71,7 +71,8 @@ class Designation:
     ``dat``, ``plural``, ``harmony`` …). `case_sensitive` is on for acronyms unless the file says otherwise.
     For a `FORBIDDEN` one, `why` says what is wrong, `wrongly_renders` is the original name that
     somebody rendered so, and `contexts` are words of which one must stand in the same article
-    for the designation to be taken for this concept (empty: it always is).
+    (for a plain word in small letters: in the same block, or the sentence next to it) for the
+    designation to be taken for this concept (empty: it always is).
     """
 
     text: str

@@ -2,12 +2,13 @@
 Which names an article can be using, judged by the whole of it.
 
 A name alone may be anybody's: ``CPD`` is ours where Kovalenko or the NSDC stand in the same
-article, and is not where the article spells it out as a police department.
+article, and is not where the article spells it out as a police department. An everyday word
+(``arrival`` for приліт) needs its context near by: in its block or the sentence next to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from localize.concept import Concept, Designation, DesignationKind, EntityType, Status
@@ -22,6 +23,8 @@ _VARIANT = 75
 """From this likeness on (rapidfuzz's token_sort_ratio), words are a variant of a name: *Center to
 Counter Disinformation* is 91 like *Center for Countering Disinformation*, *Federation of Small
 Businesses* 33 like *Federal Security Service*."""
+_NEXT = 1
+"""A sentence's neighbours, in which the context of an everyday word may stand."""
 _OPENERS = {
     "en": frozenset({"the", "a", "an", "this", "that", "its", "their"}),
     "pt": frozenset({"o", "a", "os", "as", "um", "uma", "do", "da", "no", "na", "ao", "pelo"}),
@@ -63,14 +66,25 @@ class Article:
                 return meant
         elif designation.status is Status.FORBIDDEN and self._is_part_of_more(segment, candidate):
             return self.supports(designation, concept.id)
-        return not designation.contexts or self._has_context(designation)
+        if not designation.contexts:
+            return True
+        near = self._near(segment) if _is_everyday(designation) else range(len(self.segments))
+        return self._has_context(designation, near)
+
+    def _near(self, segment: int) -> set[int]:
+        """The segments of the same block, and those next to the segment."""
+        beside = range(max(0, segment - _NEXT), min(len(self.segments), segment + _NEXT + 1))
+        return {*beside, *self._blocks[self.segments[segment].block_id]}
 
     def supports(self, designation: Designation, concept_id: str) -> bool:
         """Whether anything else in the article speaks for the concept."""
         return (
             concept_id in self._named_in_full
             or not self._named.isdisjoint(self._lexicon.kin.get(concept_id, ()))
-            or (bool(designation.contexts) and self._has_context(designation))
+            or (
+                bool(designation.contexts)
+                and self._has_context(designation, range(len(self.segments)))
+            )
         )
 
     def _meaning(self, acronym: Designation, concept: Concept) -> bool | None:
@@ -119,13 +133,16 @@ class Article:
             for candidate in self.candidates[expansion.text_index]
         ) or any(fuzz.token_sort_ratio(words_there, name) >= _VARIANT for name in full_names)
 
-    def _has_context(self, designation: Designation) -> bool:
+    def _has_context(self, designation: Designation, segments: Iterable[int]) -> bool:
+        """Whether one of those segments has a context of the designation."""
         called = self._lexicon.called
+        asked = [(context, called.get(context.lower())) for context in designation.contexts]
         return any(
-            not self._named.isdisjoint(called[context.lower()])
-            if context.lower() in called
-            else context in self._contexts
-            for context in designation.contexts
+            context in self._contexts[segment]
+            if concepts is None
+            else not self._named_in[segment].isdisjoint(concepts)
+            for segment in segments
+            for context, concepts in asked
         )
 
     def _is_part_of_more(self, segment: int, candidate: Candidate) -> bool:
@@ -150,28 +167,45 @@ class Article:
         return is_headline(self.segments[segment].text, _words(self.segments[segment]))
 
     @cached_property
-    def _unconditional(self) -> list[Candidate]:
+    def _blocks(self) -> dict[str, list[int]]:
+        """By block, its segments; segments without one are each alone."""
+        blocks: dict[str, list[int]] = {"": []}
+        for index, segment in enumerate(self.segments):
+            if segment.block_id:
+                blocks.setdefault(segment.block_id, []).append(index)
+        return blocks
+
+    @cached_property
+    def _unconditional(self) -> list[list[Candidate]]:
+        """By segment, the names that stand there without conditions."""
         return [
-            candidate
+            [
+                candidate
+                for candidate in found
+                if not candidate.name.designation.contexts
+                and not (
+                    candidate.name.designation.status is Status.FORBIDDEN
+                    and self._is_part_of_more(segment, candidate)
+                )
+            ]
             for segment, found in enumerate(self.candidates)
-            for candidate in found
-            if not candidate.name.designation.contexts
-            and not (
-                candidate.name.designation.status is Status.FORBIDDEN
-                and self._is_part_of_more(segment, candidate)
-            )
         ]
 
     @cached_property
+    def _named_in(self) -> list[set[str]]:
+        """By segment, the concepts that a name without conditions stands for."""
+        return [{candidate.name.concept.id for candidate in found} for found in self._unconditional]
+
+    @cached_property
     def _named(self) -> set[str]:
-        """The concepts that a name without conditions stands for."""
-        return {candidate.name.concept.id for candidate in self._unconditional}
+        return set().union(*self._named_in)
 
     @cached_property
     def _named_in_full(self) -> set[str]:
         return {
             candidate.name.concept.id
-            for candidate in self._unconditional
+            for found in self._unconditional
+            for candidate in found
             if candidate.name.designation.kind is not DesignationKind.ACRONYM
         }
 
@@ -180,20 +214,27 @@ class Article:
         return [Initials.of(segment.text, segment.locale.language) for segment in self.segments]
 
     @cached_property
-    def _contexts(self) -> set[str]:
-        """The context words that stand in the article; acronyms among them in capitals."""
-        return {
-            context
+    def _contexts(self) -> list[set[str]]:
+        """By segment, the context words that stand there; acronyms among them in capitals."""
+        return [
+            {
+                context
+                for context, found in self._contexts_in(segment)
+                if found.isupper() or not context.isupper()
+            }
             for segment in self.segments
-            for context, found in self._contexts_in(segment)
-            if found.isupper() or not context.isupper()
-        }
+        ]
 
     def _contexts_in(self, segment: Segment) -> Iterator[tuple[str, str]]:
         text_words = _words(segment)
         phrases = self._lexicon.contexts(segment.locale.language)
         for first, last, context in phrases.find(segment.text, text_words):
             yield context, segment.text[text_words[first].start : text_words[last - 1].end]
+
+
+def _is_everyday(designation: Designation) -> bool:
+    """Whether the name is a plain word (*arrival* for приліт): a long article has it by chance."""
+    return designation.text.islower() and " " not in designation.text
 
 
 def _words(segment: Segment) -> list[Word]:

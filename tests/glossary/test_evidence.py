@@ -7,7 +7,8 @@ import pytest
 from localize.bcp47 import Locale
 from localize.concept import DesignationKind, EntityType, Termbase
 from localize.glossary import Marker
-from tests.glossary.terms import WORLD, acronym, article, concept, mark, name
+from localize.unit import Segment
+from tests.glossary.terms import WORLD, acronym, article, concept, forbidden, mark, name
 
 UK, PT = Locale("uk"), Locale("pt")
 SHORT = DesignationKind.SHORT
@@ -64,6 +65,38 @@ def test_a_wrong_acronym_is_ours_only_where_the_article_says_so(
     sentences: list[str], expected: list[str]
 ) -> None:
     assert mark(*sentences) == expected
+
+
+HIT = concept(
+    "hit",
+    name("приліт", "uk"),
+    forbidden("arrival", "en", contexts=("missile",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "found"),
+    [
+        (["The missile came at dawn.", "Its arrival woke the town."], True),
+        (["Its arrival woke the town.", "A second missile missed."], True),
+        (["The missile missed.", "Rain fell.", "The arrival of guests was late."], False),
+    ],
+)
+def test_an_everyday_word_needs_its_context_in_the_sentence_beside_it(
+    sentences: list[str], found: bool
+) -> None:
+    marked = mark(*sentences, termbase=Termbase((HIT,)))
+    assert any("[[arrival|hit]]" in sentence for sentence in marked) is found
+
+
+def test_an_everyday_word_finds_its_context_anywhere_in_its_block() -> None:
+    sentences = "The missile missed.", "Rain fell.", "The arrival woke the town."
+    block = [
+        Segment(f"b:{index}", text, Locale("en"), block_id="b")
+        for index, text in enumerate(sentences)
+    ]
+    *_, last = Marker(Termbase((HIT,))).mark(block, UK)
+    assert [term.concept_id for term in last.terms] == ["hit"]
 
 
 @pytest.mark.parametrize(
