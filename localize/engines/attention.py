@@ -30,8 +30,10 @@ class _Pieces:
 
     @classmethod
     def of(cls, text: str, processor: Any) -> _Pieces:
-        # The marks that were typographic stand where they stood: `plain` keeps offsets.
-        mapping = processor.encode(plain(text), return_type="offset_mapping")
+        # The marks that were typographic stand where they stood, and a question mark for half of a
+        # surrogate pair, which JSON may hold and SentencePiece refuses: both keep offsets.
+        whole = plain(text).encode(errors="replace").decode()
+        mapping = processor.encode(whole, return_type="offset_mapping")
         return cls(mapping["ids"], mapping["pieces"], [Span(*ends) for ends in mapping["offsets"]])
 
 

@@ -52,6 +52,14 @@ def test_attention_links_words_of_content(engine: Firefox | Argos) -> None:
     assert {word: rendered.get(word, set()) & found for word, found in RENDERED.items()} == RENDERED
 
 
+def test_half_a_surrogate_pair_is_aligned_around(engine: Firefox | Argos) -> None:
+    links = engine.align("It \ud800 rains in Lisbon.", "Chove \udfff em Lisboa.")
+    assert ("Lisbon", "Lisboa") in {
+        (link.source.of("It \ud800 rains in Lisbon."), link.target.of("Chove \udfff em Lisboa."))
+        for link in links
+    }
+
+
 def test_the_prefix_that_names_a_language_is_not_aligned(argos: Argos) -> None:
     aligned = CTranslate2Aligner(argos.translator, argos.processor, "▁(")(SOURCE, TARGET)
     strong = {
