@@ -66,10 +66,10 @@ class Marian:
     """
 
     def __init__(self, data: bytes, where: str = "") -> None:
+        self._where = where
         try:
             self._tensors = dict(_tensors(data))
             options = _options(data)
-            self._where = where
         except (struct.error, UnicodeDecodeError, ValueError) as error:
             raise ModelCorrupt("is not a model of Marian's", where=where) from error
         for option, value in _ARCHITECTURE.items():
