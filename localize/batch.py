@@ -13,9 +13,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Thread
 from typing import IO
 
-from localize import pipeline, readers, segment
+from localize import dictionaries, langid, pipeline, readers, segment
 from localize.bcp47 import Direction, Locale
 from localize.build import Build
 from localize.document import Article
@@ -123,8 +124,10 @@ def run(job: Job, tools: Tools, build: Build, progress: Callable[[int], None]) -
     """Make what `job` asks for; `progress` is told the characters of each article done."""
     report = Report()
     targets = job.locales
-    articles = (detected(one, tools) for one in due(job, targets, tools, build, report))
+    read = _announced(due(job, targets, tools, build, report))
+    articles = (detected(one, tools) for one in read)
     for window in ahead(windows(articles), targets, tools):
+        _open_dictionaries(window.articles, targets, tools)
         drafts, seconds = window.drafts.result()
         total = sum(map(characters, window.articles)) or 1
         for index, article in enumerate(window.articles):
@@ -140,6 +143,23 @@ def run(job: Job, tools: Tools, build: Build, progress: Callable[[int], None]) -
             progress(characters(article))
     close(job, build)
     return report
+
+
+def _announced(articles: Iterator[Article]) -> Iterator[Article]:
+    """The articles; once there is one, detection is loaded beside, while others are looked for."""
+    for index, article in enumerate(articles):
+        if index == 0:
+            Thread(target=langid.load, daemon=True).start()
+        yield article
+
+
+def _open_dictionaries(
+    articles: Sequence[Article], targets: Sequence[Locale], tools: Tools
+) -> None:
+    """Open what the checks of `articles` will ask, while the engine is still at work on them."""
+    for target in targets:
+        if any(obstacle(article, target, tools) is None for article in articles):
+            dictionaries.dictionary(target.language)
 
 
 def failed(

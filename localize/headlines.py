@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from localize import dictionaries
 from localize.unit import Segment
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
@@ -161,9 +162,7 @@ def _is_common(word: str, small: set[str], capital: set[str]) -> bool:
 
 @cache
 def _is_a_word(word: str) -> bool:
-    import simplemma
-
-    return bool(simplemma.is_known(word, lang="en", low_memory=True))
+    return dictionaries.knows(word, "en")
 
 
 @cache

@@ -24,6 +24,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Protocol
 
+from localize import dictionaries
 from localize.glossary.suffixes import CHAINS, DROPPED, ENDINGS, SOFTENED, STEM_VOWELS
 from localize.glossary.words import fold
 
@@ -134,16 +135,13 @@ class Dictionary:
         return self._of(word, _possible_stems)
 
     def _of(self, word: str, stems: Any) -> frozenset[str]:
-        import simplemma
-
         folded = fold(word, self.language)
         found = {folded}
         known = False
         for spelling in {word, folded}:
-            if simplemma.is_known(spelling, self._simplemma, low_memory=True):
+            if dictionaries.knows(spelling, self._simplemma):
                 known = True
-                lemma = simplemma.lemmatize(spelling, self._simplemma, low_memory=True)
-                lemma = fold(lemma, self.language)
+                lemma = fold(dictionaries.lemma(spelling, self._simplemma), self.language)
                 is_verb = self.language in _NOUNS_ARE_VERBS and not _is_plural(folded, lemma)
                 found.add(f"{lemma}{_VERB}" if is_verb else lemma)
         if not known:

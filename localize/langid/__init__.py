@@ -14,9 +14,16 @@ from localize.document import Article, Span
 from localize.langid.guess import Guess
 from localize.langid.settings import Settings
 
-__all__ = ["Guess", "Settings", "annotate", "detect", "detect_all", "spans"]
+__all__ = ["Guess", "Settings", "annotate", "detect", "detect_all", "load", "spans"]
 
 _USUAL = Settings()
+
+
+def load() -> None:
+    """Load what detection needs, which the first text would otherwise wait for."""
+    from localize.langid.identify import identifier
+
+    identifier()
 
 
 def detect(text: str, settings: Settings = _USUAL, *, near: Locale | None = None) -> Guess | None:

@@ -20,6 +20,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Protocol
 
 import numpy as np
@@ -164,9 +165,17 @@ _RENAMED = {"no": "nb"}
 """py3langid's labels that are not the code this project uses for the language."""
 
 
-@cache
+_LOADING = Lock()
+
+
 def identifier() -> Identifier:
-    """Load py3langid's model and the tables (once: a second, 60 MB)."""
+    """py3langid's model and the tables, loaded once: half a second, 60 MB."""
+    with _LOADING:
+        return _identifier()
+
+
+@cache
+def _identifier() -> Identifier:
     from py3langid.langid import LanguageIdentifier
 
     ngrams = LanguageIdentifier.from_model_file("data/model.npz.xz", norm_probs=True)

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
+from localize import dictionaries
+
 REMEMBERED = 1 << 16
 
 _MORPHOLOGIES = frozenset({"ru", "uk"})
@@ -70,16 +72,6 @@ def _morphology(language: str) -> Any:
 
 
 @cache
-def _dictionary(language: str) -> Mapping[str, str] | None:
-    from simplemma.strategies import LOW_MEMORY_DICTIONARY_FACTORY
-
-    try:
-        return LOW_MEMORY_DICTIONARY_FACTORY.get_dictionary(language)
-    except ValueError:
-        return None
-
-
-@cache
 def _supplement() -> tuple[Mapping[str, frozenset[str]], Mapping[str, tuple[str, ...]]]:
     """By language: the common words that its dictionary lacks, and endings of common words."""
     import tomllib
@@ -119,7 +111,7 @@ def is_common(word: str, language: str) -> bool | None:
             return not readings[0] & _NAME_TAGS
         named = sum(bool(tags & _NAME_TAGS) for tags in readings)
         return 2 * named < len(readings)
-    dictionary = _dictionary(language)
+    dictionary = dictionaries.dictionary(language)
     if dictionary is not None and lowered in dictionary:
         return True
     if dictionary is None or language not in _COVERED:
