@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 
 from localize.alignment import words as tokens
 from localize.checks.check import Pair
-from localize.checks.words import plain, words
+from localize.checks.words import plain
 from localize.document import Span
 from localize.evidence import Evidence, WordEvidence
 from localize.unit import TranslationUnit
@@ -24,7 +24,7 @@ _LITERAL_RUN, _LITERAL_WORD = 2.0, 0.5
 _UTTER = 12.0
 """Nats beyond which a surprise tells no more."""
 _NO_WAY = 25.0
-"""Nats that a word out of nowhere costs: of words put into machine translations, the mean."""
+"""Nats that a word out of nowhere costs: about as many as one put into a machine translation."""
 
 
 def freedom(words: Sequence[WordEvidence]) -> float:
@@ -83,14 +83,9 @@ def evidence(unit: TranslationUnit) -> Evidence | None:
     theirs = [term.span for term in segment.terms if term.renderings]
     theirs += [slot.span for slot in segment.slots]
     ours = [placement.target for placement in unit.placements if placement.target]
-    named = {
-        word.key
-        for term in segment.terms
-        for rendering in term.renderings
-        for form in rendering.forms
-        for word in words(form, unit.locale.language)
-    }
-    named |= {slot.text.lower() for slot in segment.slots}
+    settled = [form for term in segment.terms for name in term.renderings for form in name.forms]
+    settled += [slot.text for slot in segment.slots]
+    named = {plain(span.of(text)) for text in settled for span in tokens(text)}
     return Evidence(
         tuple(word for word in unit.evidence.source if not _inside(word.span, theirs)),
         tuple(
