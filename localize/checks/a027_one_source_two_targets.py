@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localize.checks.check import ArticleCheck, Flaw, Reading
+from localize.checks.m001_placeholder import form_of
 from localize.checks.words import quoted
 from localize.document import Span
 from localize.finding import Category, Severity
@@ -24,11 +25,11 @@ _FEWEST_WORDS = 2
 
 
 def find(reading: Reading) -> Iterator[Flaw]:
-    """Report each later target that differs from the first one of the same source."""
+    """Report each later target that differs from the first one of the same source; plural forms may."""
     first: dict[str, TranslationUnit] = {}
     for unit in reading.units:
         source = _bare(unit.source)
-        if len(source.split()) < _FEWEST_WORDS or not unit.target:
+        if len(source.split()) < _FEWEST_WORDS or not unit.target or form_of(unit) is not None:
             continue
         earlier = first.setdefault(source, unit)
         if _bare(earlier.target) != _bare(unit.target):
@@ -52,7 +53,10 @@ CHECK = ArticleCheck(
     severity=Severity.MINOR,
     doc=__doc__,
     find=find,
-    good=(Reading.of(("Read more", "Читати далі"), ("Read  more", "Читати далі")),),
+    good=(
+        Reading.of(("Read more", "Читати далі"), ("Read  more", "Читати далі")),
+        Reading.of_forms("%d new text", "%d new texts", "%d новий текст", "%d нові", "%d нових"),
+    ),
     bad=(
         Reading.of(("Read more", "Читати далі"), ("Read more", "Дізнайтеся більше")),
         Reading.of(

@@ -88,6 +88,22 @@ class Reading:
         )
         return cls(tuple(units), termbase)
 
+    @classmethod
+    def of_forms(cls, singular: str, plural: str, *forms: str, direction: str = "en>uk") -> Reading:
+        """A message of a PO catalog with these plural forms, as its reader hands it on."""
+        locales = Direction.parse(direction)
+        origin = Origin(OriginKind.HUMAN)
+        units = (
+            TranslationUnit(
+                Segment(f"0[{at}]", plural if at else singular, locales.source),
+                locales.target,
+                form,
+                origin,
+            )
+            for at, form in enumerate(forms)
+        )
+        return cls(tuple(units))
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

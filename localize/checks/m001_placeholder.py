@@ -26,11 +26,15 @@ _PLACEHOLDER = re.compile(
     r"|%(?:\d+\$)?[#0\-+]*\d*(?:\.\d+)?(?:hh|h|ll|l|z)?[diouxXeEfFgGcrsaSp](?![^\W\d_])"
     r"|%%"
 )
+# How the PO reader names a plural form: the message's index, and the form's.
+_FORM = re.compile(r"(\d+)\[(\d+)\]")
 _PER_CENT = re.compile(r"(?<=\d)\s?%")
 
 
 def find(unit: TranslationUnit) -> Iterator[Flaw]:
-    """Compare the placeholders of both texts as multisets."""
+    """Compare the placeholders of both texts as multisets; plural forms are left to M004."""
+    if form_of(unit) is not None:
+        return
     theirs, ours = _placeholders(unit.source), _placeholders(unit.target)
     if not theirs and not ours:
         return
@@ -51,6 +55,17 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
                 f"the placeholder {quoted(text)} is not in the source: remove or correct it",
                 target=span,
             )
+
+
+def form_of(unit: TranslationUnit) -> tuple[str, int] | None:
+    """The message of a catalog that the unit is a plural form of, and which; None: it is none."""
+    match = _FORM.fullmatch(unit.segment.id)
+    return (match[1], int(match[2])) if match else None
+
+
+def placeholders(text: str) -> list[str]:
+    """The placeholders of `text`, in order."""
+    return [placeholder for placeholder, _ in _placeholders(text)]
 
 
 def _placeholders(text: str) -> list[tuple[str, Span]]:
