@@ -242,6 +242,12 @@ class _Tagger:
             left in named("infinitive") or self._key(index - 2) + left == "inorder"
         ):
             found = ("has-to",)
+        elif (
+            key in named("governing")
+            and not _PREPOSITIONS & set(parts(right or ","))
+            and right != "to"
+        ):
+            found = ("prep",)
         elif key == "be" and right in ("it", "they"):
             found = ("prep",)  # “be it late or early”
         elif key == "be" and named("subjunctive") & set(self.keys[:index]):
