@@ -3,9 +3,9 @@ How quick a run is: ``python -m tests.bench.speed NTREX_FOLDER MODELS_FOLDER [--
 
 In turn, on the same articles (`tests.bench.articles`; 20 and 200, with --full also 2,000), en>pt:
 
-- argostranslate's own API, its command line (20 articles alone: it loads the model for each), and
-  translatehtml on the HTML form, in an environment that the benchmark makes and throws away, with
-  the same Argos package. Of argostranslate one module is replaced, `sbd.py`, which cuts sentences:
+- argostranslate's own API (up to 200 articles: 2,000 take over an hour), its command line (20
+  alone: it loads the model for each), and translatehtml on the HTML form (20), in an environment
+  that the benchmark makes and throws away, with the same Argos package. Of argostranslate one module is replaced, `sbd.py`, which cuts sentences:
   it needs a model that is downloaded (and several GB of libraries); in its place the text is cut
   behind full stops.
 - the raw engines in a bare loop (`tests.bench.bare`), our limit;
@@ -52,6 +52,9 @@ class _Cutter:
 
 StanzaSentencizer = MiniSBDSentencizer = SpacySentencizerSmall = _Cutter
 '''
+
+API = "argostranslate, API"
+"""Whom all are compared with."""
 
 _EVERY = 0.1  # seconds between two looks at memory and files
 
@@ -114,14 +117,20 @@ def _contestants(python: Path) -> list[Contestant]:
         ]  # fmt: skip
 
     return [
-        Contestant("argostranslate, API", lambda given, out: [*peer, "api", str(given), str(out)]),
+        Contestant(
+            API,
+            lambda given, out: [*peer, "api", str(given), str(out)],
+            most=200,
+        ),
         Contestant(
             "argostranslate, program",
             lambda given, out: ["sh", "-c", cli, "sh", str(given), str(out)],
             most=20,
         ),
-        Contestant("translatehtml", lambda given, out: [*peer, "html", str(given), str(out)]),
-        Contestant("raw argos, beam 4", bare("argos-4")),
+        Contestant(
+            "translatehtml", lambda given, out: [*peer, "html", str(given), str(out)], most=20
+        ),
+        Contestant("raw argos, beam 4", bare("argos-4"), most=200),
         Contestant("raw argos", bare("argos")),
         Contestant("localize run, argos", ours("argos"), "pt/*.json"),
         Contestant("once more, argos", ours("argos"), "pt/*.json", again=True),
@@ -252,7 +261,6 @@ def _print(
         one.name: statistics.median(words / m.processor for m in measured)
         for one, measured in zip(contestants, results, strict=True)
     }
-    api, *_ = speed
     head = f"{'':24}{'words/s':>20}{'a CPU s':>9}{'first, s':>10}{'MB':>6}"
     print(f"{head}{'× API':>14}{'× raw':>13}")
     for contestant, measured in zip(contestants, results, strict=True):
@@ -263,8 +271,11 @@ def _print(
         row += f"{statistics.median(one.first for one in measured):10.1f}"
         row += f"{statistics.median(one.megabytes for one in measured):6.0f}"
         raw = name.replace("localize run,", "raw")
-        for other in (api, raw) if raw != name and raw in speed else (api,):
-            row += f"{speed[name] / speed[other]:7.2f} ({thrift[name] / thrift[other]:.2f})"
+        for other in (API, raw) if raw != name and raw in speed else (API,):
+            if other in speed:
+                row += f"{speed[name] / speed[other]:7.2f} ({thrift[name] / thrift[other]:.2f})"
+            else:
+                row += f"{'–':>14}"
         print(row, flush=True)
 
 
