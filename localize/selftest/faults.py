@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -148,6 +148,35 @@ def _tags(_: Project) -> str:
     return ""
 
 
+def _engine_commands(_: Project) -> str:
+    """What an engine invents to command a terminal or to turn a text around."""
+    from localize.protect import faithful
+
+    def engine(texts: Sequence[str]) -> list[str]:
+        return [f"\x1b[2J\u202e{text}\u2066\x07\ud83d" for text in texts]
+
+    (target,) = faithful(engine, Locale("en"), Locale("pt"))(["The ferry stays."])
+    return "" if target == "[2JThe ferry stays." else ascii(target)
+
+
+def _plural_forms(project: Project) -> str:
+    catalogs = project.folder / "locales"
+    catalog = catalogs / "pt" / "LC_MESSAGES" / "site.po"
+    catalog.parent.mkdir(parents=True, exist_ok=True)
+    message = 'msgid ""\nmsgstr "Plural-Forms: nplurals=999999999; plural=n%0;\\n"\n'
+    for path in (catalogs / "site.pot", catalog):
+        path.write_text(f'{message}\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] ""\n')
+    status, said = project.call("catalog", "update")
+    return "" if status == 2 and "Plural-Forms" in said else f"exit {status}: {said}"
+
+
+def _endless_line(project: Project) -> str:
+    line = "The ferry stayed in port for 3 days, and nobody was hurt. " * 2_000
+    (project.folder / "line.txt").write_text(f"One line\n\n{line}\n")
+    status, said = project.call("run", "line.txt", "--out", "other", "--quiet")
+    return f"exit {status}: {said}" if status else ""
+
+
 def _poisoned_manifest(project: Project) -> str:
     manifest: Path = project.folder / "build" / "manifest.json"
     text = manifest.read_text(encoding="utf-8").replace("pt/ferry.json", "../localize.toml")
@@ -168,6 +197,9 @@ FAULTS = (
     Fault("XML with entities", "refused", _entities, hostile=True),
     Fault("YAML that runs code", "nothing runs", _yaml, hostile=True),
     Fault("deep nesting", "read or refused", _deep, hostile=True),
+    Fault("an endless line", "translated, sentence by sentence", _endless_line, hostile=True),
+    Fault("an engine's escapes", "left out", _engine_commands, hostile=True),
+    Fault("absurd plural forms", "refused", _plural_forms, hostile=True),
     Fault("hostile model package", "refused, nothing lands elsewhere", _package, hostile=True),
     Fault("hostile locale tags", "refused", _tags, hostile=True),
     Fault("poisoned manifest", "refused, nothing is deleted", _poisoned_manifest, hostile=True),

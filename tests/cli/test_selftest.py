@@ -12,7 +12,14 @@ from localize.cli import main
 from localize.selftest import FAULTS, Fault
 from localize.selftest.project import Project
 
-QUICK = ("hostile model package", "hostile locale tags", "poisoned manifest", "changed bundle")
+QUICK = (
+    "hostile model package",
+    "hostile locale tags",
+    "poisoned manifest",
+    "changed bundle",
+    "an engine's escapes",
+    "absurd plural forms",
+)
 """The rest is tried by `tests/faults` in greater number; all of them: `localize selftest --hostile`."""
 
 
