@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from localize.checks.check import Check, Flaw, Pair
+from localize.checks.morphology import analyser
 from localize.checks.vocabulary import knows
 from localize.checks.words import quoted, words
 from localize.finding import Category, Fix, Severity
@@ -69,8 +69,8 @@ def _known(key: str, language: str) -> bool:
     if language == "en":
         return _english(key)
     return bool(
-        _analyser(language).word_is_known(key.replace("'", "’"))
-        or _analyser(language).word_is_known(key)
+        analyser(language).word_is_known(key.replace("'", "’"))
+        or analyser(language).word_is_known(key)
     )
 
 
@@ -136,13 +136,6 @@ def _english(key: str) -> bool:
         key.startswith(start) and len(key) - len(start) > 2 and knows(key[len(start) :], "en")
         for start in _ENGLISH_BEGINNINGS
     )
-
-
-@lru_cache(maxsize=2)
-def _analyser(language: str) -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang=language)
 
 
 CHECK = Check(

@@ -218,6 +218,7 @@ FAULTS = (
     Fault("wrong article", "F010", _swap({"en": ("the old bridge", "a old bridge")})),
     Fault("verb dropped", "F011", _swap({"en": ("prices rose by", "prices has by")})),
     Fault("clause left without its verb", "F012", _swap({"en": ("people are waiting", "people who are waiting")})),
+    Fault("case changed behind a preposition", "F013", _swap({"uk": ("в горах", "в горами"), "ru": ("в горах", "в горам")})),
     Fault("quotation mark lost", "L001", _sub(r"[«\"“]", "")),
     Fault("number in the source's format", "L002", lambda unit: _sub(r"1\.?200", "1,200")(unit) if unit.segment.locale.language == "en" else None),
     Fault("space before a comma", "L003", _sub(r"(?<=\w), ", " , ")),
