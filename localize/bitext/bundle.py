@@ -39,5 +39,5 @@ def read(path: Path, _: Hints) -> Iterator[TranslationUnit]:
                     )
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror or error}", where=path) from error
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise InputError("is not a bundle of localize", where=path) from error

@@ -72,7 +72,15 @@ def units(build: Path) -> Iterator[tuple[str, TranslationUnit]]:
         try:
             bundle = json.loads(path.read_bytes())
             yield from _units(bundle)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, ConfigError) as error:
+        except (
+            OSError,
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+            RecursionError,
+            ConfigError,
+        ) as error:
             raise InputError(f"is not a bundle: {error}", where=path) from error
 
 

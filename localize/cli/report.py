@@ -49,5 +49,5 @@ def _bundles(folder: Path, wanted: set[str]) -> Iterator[Any]:
             path = folder / entry.path
             try:
                 yield json.loads(path.read_bytes())
-            except (OSError, ValueError) as error:
+            except (OSError, ValueError, RecursionError) as error:
                 raise InputError("cannot be read", where=path, hint="localize run") from error

@@ -191,7 +191,7 @@ def _mark(part: Path) -> Path:
 
 def _read_mark(part: Path, url: str) -> str:
     """The server's mark of the version of `url` that `part` began with; empty: none is known."""
-    with suppress(OSError, ValueError, KeyError, TypeError):
+    with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):
         known = json.loads(_mark(part).read_text(encoding="utf-8"))
         if known["url"] == url:
             return str(known["mark"])

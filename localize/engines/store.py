@@ -78,7 +78,7 @@ class Store:
             return [self._entry(line) for line in lock["models"]]
         except FileNotFoundError:
             return []
-        except (OSError, ValueError, KeyError, TypeError, ConfigError) as error:
+        except (OSError, ValueError, KeyError, TypeError, RecursionError, ConfigError) as error:
             raise ModelCorrupt(
                 f"the list of installed models cannot be read: {error}",
                 where=path,

@@ -18,6 +18,10 @@ from localize.unit import Placement, Step
 _INSERT = "INSERT OR IGNORE INTO machine VALUES (?, ?, ?, ?, ?, ?)"
 
 
+_UNREADABLE = (ValueError, KeyError, TypeError, AttributeError, RecursionError, ConfigError)
+"""What is raised of a row that no run has written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Remembered:
     """A translation as the pipeline finished it: enforced, and with its markup placed."""
@@ -69,7 +73,7 @@ class MachineMemory:
             ).fetchall()
         known: dict[str, Remembered] = {}
         for key, *row in rows:
-            with suppress(ValueError, KeyError, TypeError, AttributeError, ConfigError):
+            with suppress(*_UNREADABLE):
                 known[key] = _read(*row)
         return known
 

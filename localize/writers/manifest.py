@@ -144,7 +144,7 @@ def of(folder: Folder, name: str = FILE_NAME) -> Manifest | None:
         return None
     try:
         data = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _not_ours(path) from error
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         raise _not_ours(path)

@@ -58,6 +58,10 @@ _CRASHED = {
     "a template in Python with a message in bytes": ("template-py", b"_(b'\\xff')\n"),
     "a template in Python of many brackets": ("template-py", b"[" * 300),
     "a template in Python of an unknown encoding": ("template-py", b"# -*- coding: nonsense -*-\n"),
+    "a bundle of pairs that is too deep": ("pairs-in-bundle", b"[" * 10_000),
+    "a manifest that is too deep": ("manifest", b"[" * 10_000),
+    "a list of models that is too deep": ("registry", b"[" * 10_000),
+    "a memory with a row that is too deep": ("memory", memory_with("en", "[" * 10_000)),
     "a memory with a row of nonsense": ("memory", memory_with("en", "nonsense")),
     "a memory with a row in no locale": ("memory", memory_with("../x", "{}")),
 }
