@@ -8,6 +8,7 @@ processor's time of each target. The suite runs the same targets on fewer files 
 from __future__ import annotations
 
 import itertools
+import signal
 import sys
 import tempfile
 import time
@@ -35,6 +36,7 @@ def main(seconds: float, names: list[str]) -> int:
     seconds_of = dict.fromkeys(names, 0.0)
     failures = 0
     until = time.monotonic() + seconds
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with suppress(KeyboardInterrupt):  # what was done until then is printed
         for name in itertools.cycle(names):
             if time.monotonic() >= until:
