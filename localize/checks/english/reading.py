@@ -23,7 +23,7 @@ _LEAST_WORDS = 4
 _TITLE_WORD = 4
 # Texts of so many words that end with a full stop are sentences, unless they begin like a fragment.
 _COMPLETE = 8
-_FRAGMENTARY = frozenset({"number", "and", "ing", "because", "as", "not"})
+_FRAGMENTARY = frozenset({"number", "and", "ing", "because", "as"})
 # “The longer it lasts, the more it costs” has a grammar of its own.
 _THE_MORE = re.compile(r"\bthe (more|less|\w+er)\b", re.IGNORECASE)
 

@@ -29,7 +29,7 @@ _EXPECTS_VERB = _BEFORE_INFINITIVE | {"he", "who", "that", "and"}
 _EXPECTS_NOUN = _ARTICLES | {"'s", "that-one", "this", "these", "loose-adj", "prep-adj"}
 # Behind these a clause that opened needs a subject of its own.
 _NEEDS_SUBJECT = frozenset({",", "because", "that", "which"})
-# The number of a clause's subject: one, many, not known yet, not to be known (names, “and”).
+# The number of a clause's subject: one, many, not known yet, not to be known (behind “and”).
 _ONE, _MANY, _ANY, _BOTH = "s", "p", "x", "c"
 _NUMBERS = {"noun": _ONE, "nouns": _MANY, "number": _MANY}
 _DISAGREES = {"third": _MANY, "base": _ONE}
