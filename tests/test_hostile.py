@@ -161,6 +161,26 @@ def test_no_path_commands_the_terminal(newsroom: Newsroom, name: str) -> None:
         assert not _commands(result.output), result.output
 
 
+def test_no_remembered_text_commands_the_terminal(newsroom: Newsroom) -> None:
+    pairs = newsroom.folder / "pairs.tsv"
+    pairs.write_text("A road is closed \x1b[2J.\tUma estrada \u202e{x} \x1b]0;owned\x07.\n")
+    catalog = newsroom.folder / "locales" / "pt" / "LC_MESSAGES" / "site.po"
+    catalog.parent.mkdir(parents=True)
+    catalog.write_text('msgid ""\nmsgstr "Language: pt\\n"\n\nmsgid "a"\nmsgstr "{x} \x1b[2J"\n')
+    (newsroom.folder / "locales" / "site.pot").write_text(
+        'msgid ""\nmsgstr ""\n\nmsgid "a"\nmsgstr ""\n'
+    )
+    for command in (
+        ["memory", "import", "pairs.tsv", "--from", "en", "--to", "pt"],
+        ["memory", "find", "A road is closed .", "--least", "50"],
+        ["check", "pairs.tsv", "--from", "en", "--to", "pt"],
+        ["catalog", "check"],
+    ):
+        result = CliRunner().invoke(main, command, color=True)
+        assert result.exit_code in (0, 1), result.output
+        assert not _commands(result.output), result.output
+
+
 def _commands(text: str) -> list[str]:
     """Characters that command a terminal or turn a text around."""
     return [char for char in text if char != "\n" and char != "\t" and char != shown(char)]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from localize.cli import _project
-from localize.errors import CatalogError
+from localize.errors import CatalogError, shown
 
 if TYPE_CHECKING:
     from localize.catalog.message import Message
@@ -253,7 +253,7 @@ def check(
         if (coverage := judge.stats(catalog).coverage) < min_coverage:
             said.append(f"{path}: {coverage:.1f} % translated, less than {min_coverage:g} %")
     for line in said:
-        click.echo(line, err=True)
+        click.echo(shown(line), err=True)
     sys.exit(1 if said else 0)
 
 

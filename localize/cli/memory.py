@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from localize.cli import _project
+from localize.errors import shown
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -182,7 +183,9 @@ def find(
         )
     found = matches.find(text, approvals, least)
     for match in found:
-        click.echo(f"{match.score:3} %  {match.approval.source}\n       {match.target}")
+        click.echo(
+            f"{match.score:3} %  {shown(match.approval.source)}\n       {shown(match.target)}"
+        )
     sys.exit(0 if found else 1)
 
 
