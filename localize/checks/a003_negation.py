@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localize.checks.check import Check, Flaw, Pair
-from localize.checks.lexicon.concepts import literal, related
+from localize.checks.lexicon.concepts import free, literal, related
 from localize.checks.polarity import CONCORD, NEGATIONS, accounts, negations
 from localize.checks.words import Word, listed, words
 from localize.finding import Category, Severity
@@ -70,6 +70,8 @@ def _gravity(unit: TranslationUnit, negation: Word, *, in_source: bool) -> Sever
     close = literal(unit)
     if close and met:
         return Severity.CRITICAL
+    if free(unit):
+        return None
     return (
         Severity.MINOR
         if close or met or min(len(others), len(words(text, language))) <= _SHORT

@@ -9,7 +9,7 @@ something else. Engines drop names that they do not know, and leave a hole or a 
 Every name of the source, by sound across scripts and case endings (Коваленко, Kovalenko), or by
 meaning where each language has a word of its own (Німеччина, Alemanha), with all words of the
 translation. A hole where the name should be ("in .") makes it major; a name that may just have
-become a pronoun is minor. What the glossary marks is left to T010.
+become a pronoun is minor, and not said of a free rendering. What the glossary marks is left to T010.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from localize.checks.check import Check, Flaw, Pair
+from localize.checks.lexicon.concepts import free
 from localize.checks.names.judge import Loss, judge_unit
 from localize.checks.words import quoted
 from localize.document import Span
@@ -30,11 +31,14 @@ _BETWEEN = 4
 def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Report each lost name once, however many words it has."""
     for first, last in _names(judge_unit(unit).losses):
+        sure = first.sure or last.sure
+        if not sure and free(unit):
+            continue
         span = Span(first.name.span.start, last.name.span.end)
         yield Flaw(
             f"{quoted(span.of(unit.source))} is not in the translation; put the name back",
             source=span,
-            severity=Severity.MAJOR if first.sure or last.sure else Severity.MINOR,
+            severity=Severity.MAJOR if sure else Severity.MINOR,
         )
 
 

@@ -40,6 +40,8 @@ _SHORT_COGNATE_LETTERS = 4
 # The share of words that meet their like in a close translation: of machine translations of news
 # four in five lie above it, of human ones every second.
 _LITERAL = 0.4
+# Below this a sentence is retold: so are 6 % of human renderings of news, and 1 % of machines’.
+_FREE = 0.25
 _LETTERS = 4
 _SHORT = 5
 
@@ -51,25 +53,36 @@ def literal(unit: TranslationUnit) -> bool:
     In a free rendering a negation may be turned about and a number said otherwise. A short text
     counts as literal; a language that the lexicon lacks does not.
     """
+    share = _share_of(unit)
+    return share is not None and share >= _LITERAL
+
+
+def free(unit: TranslationUnit) -> bool:
+    """
+    Whether a translation tells its source so much in its own words that what it leaves unsaid
+    proves nothing; False where the lexicon lacks a language.
+    """
+    share = _share_of(unit)
+    return share is not None and share < _FREE
+
+
+def _share_of(unit: TranslationUnit) -> float | None:
     source, target = unit.segment.locale.language, unit.locale.language
     if source not in LANGUAGES or target not in LANGUAGES:
-        return False
-    return _follows(unit.source, source, unit.target, target)
+        return None
+    return _share(unit.source, source, unit.target, target)
 
 
 @lru_cache(maxsize=1 << 10)
-def _follows(source_text: str, source: str, target_text: str, target: str) -> bool:
+def _share(source_text: str, source: str, target_text: str, target: str) -> float:
+    """The share of both texts' longer words that meet their like; 1 of a short text."""
     theirs = [word.key for word in words(source_text, source) if len(word.key) >= _LETTERS]
     ours = [word.key for word in words(target_text, target) if len(word.key) >= _LETTERS]
     if min(len(theirs), len(ours)) < _SHORT:
-        return True
-    met = sum(any(related(one, source, other, target) for other in ours) for one in theirs) / len(
-        theirs
-    )
-    meets = sum(any(related(one, source, other, target) for one in theirs) for other in ours) / len(
-        ours
-    )
-    return (met + meets) / 2 >= _LITERAL
+        return 1.0
+    met = sum(any(related(one, source, other, target) for other in ours) for one in theirs)
+    meets = sum(any(related(one, source, other, target) for one in theirs) for other in ours)
+    return (met / len(theirs) + meets / len(ours)) / 2
 
 
 def related(one: str, language: str, other: str, other_language: str) -> bool:
