@@ -7,31 +7,28 @@ the gazetteer. The rest are strays, each with how sure it is that a name it is.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from localize.checks.names.carried import (
+    REMEMBERED,
+    SHORTEST,
+    Side,
+    counterpart,
+    is_carried,
+    is_word,
+    side_of,
+    with_pieces,
+)
 from localize.checks.names.common import CAPITAL_NOUNS, is_common, is_respectful
-from localize.checks.names.gazetteer import Mention, calendar_words, country_of, mentions, nameless
-from localize.checks.names.sound import ALIKE, heads, likeness
-from localize.checks.names.tokens import Token, tokens
+from localize.checks.names.sound import ALIKE, likeness
+from localize.checks.names.tokens import Token
 from localize.document import Span
 
-REMEMBERED = 512
-
-# A word without a capital must sound more like a name to carry it (шекспировский), a short one
-# and a common one with a capital (Court is not Corker) much more.
-ALIKE_IN_LOWER_CASE = 0.8
-ALIKE_COMMON = 0.84
-_LONG = 7
-
-# Languages that never write a name, or what is derived from one, without a capital.
-ALWAYS_CAPITAL = frozenset({"en"})
-
-# Two or three letters sound like too much; across scripts, four.
-_SHORTEST, _SHORTEST_ACROSS_SCRIPTS = 4, 5
+# Across scripts a name needs more letters to be heard.
+_SHORTEST_ACROSS_SCRIPTS = 5
 
 # Where a name has one form only.
 _WITHOUT_CASES = frozenset({"en", "es", "pt", "fr", "it", "ca", "gl"})
@@ -48,8 +45,6 @@ _GENITIVES = frozenset(
     ["", "of", "for", "de", "da", "do", "di", "del", "della", "des", "du", "dos", "das", "der", "von",
      "para", "per", "pour", "pentru", "für", "dla", "ds."]
 )  # fmt: skip
-_CASE_VOWELS = "aeiouy"
-_NUMERAL = re.compile(r"[IVXLC]+(?:e|ème|er|lea|ª|º)?\Z")
 
 
 class Strength(IntEnum):
@@ -94,80 +89,16 @@ class Comparison:
     """Names that the target has, but less often than the source."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    text: str
-    language: str
-    words: tuple[Token, ...]
-    latin: bool
-    sounds: Mapping[str, Token]
-    by_head: Mapping[str, Sequence[Token]]
-    """The words by the class of sound that they begin with."""
-    named: Mapping[int, Mention]
-    """The mention that the word at an index is part of."""
-    notions: Mapping[int, str]
-    """The concept of the word at an index that stands for no one."""
-    concepts: frozenset[str]
-    names: tuple[tuple[int, ...], ...]
-    """The words of each name: Andriy Kovalenko is one, so is Ukraine's beside it."""
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _side(text: str, language: str) -> _Side:
-    words = tokens(text, language)
-    found = tuple(mentions(words, language))
-    spread = {at: mention for mention in found for at in range(mention.first, mention.last)}
-    named = {at: one for at, one in spread.items() if one.concept not in nameless()}
-    by_head: dict[str, list[Token]] = {}
-    for word in words:
-        for head in heads(word.sound):
-            by_head.setdefault(head, []).append(word)
-    return _Side(
-        text=text,
-        language=language,
-        words=words,
-        latin=sum("a" <= letter <= "z" for letter in text) * 2 > len(text),
-        sounds={word.sound: word for word in reversed(words)},
-        by_head=by_head,
-        named=named,
-        notions={at: one.concept for at, one in spread.items() if at not in named},
-        concepts=frozenset(mention.concept for mention in found),
-        names=_names(text, words, named),
-    )
-
-
-def _names(
-    text: str, words: Sequence[Token], named: Mapping[int, Mention]
-) -> tuple[tuple[int, ...], ...]:
-    """Capitalised words in a row; a concept of the gazetteer is a name by itself."""
-    rows: list[list[int]] = []
-    end, last = -1, None
-    for index, word in enumerate(words):
-        mention = named.get(index)
-        if word.part or not (word.capital or (mention is not None and mention.sure)):
-            continue
-        if (
-            rows
-            and mention is last
-            and text[end : word.span.start] in (" ", "\u00a0", ". ", " de ")
-        ):
-            rows[-1].append(index)
-        else:
-            rows.append([index])
-        end, last = word.span.end, mention
-    return tuple(tuple(row) for row in rows)
-
-
 @lru_cache(maxsize=REMEMBERED)
 def compare(source: str, source_language: str, target: str, target_language: str) -> Comparison:
     """The names that stand on one side alone."""
-    one, other = _side(source, source_language), _side(target, target_language)
+    one, other = side_of(source, source_language), side_of(target, target_language)
     return Comparison(
         tuple(_strays(one, other)), tuple(_strays(other, one)), tuple(_rarer(one, other))
     )
 
 
-def _rarer(here: _Side, there: _Side) -> Iterator[Stray]:
+def _rarer(here: Side, there: Side) -> Iterator[Stray]:
     counts: dict[str, list[int]] = {}
     for name in here.names:
         for index in name[:1] if name[0] in here.named else name:
@@ -189,7 +120,7 @@ def _rarer(here: _Side, there: _Side) -> Iterator[Stray]:
             yield Stray(word.text, word.span, strength)
 
 
-def _identity(here: _Side, index: int) -> str:
+def _identity(here: Side, index: int) -> str:
     mention = here.named.get(index)
     return mention.concept if mention is not None else here.words[index].sound
 
@@ -206,14 +137,14 @@ def namings(
     source: str, source_language: str, target: str, target_language: str
 ) -> tuple[Naming, ...]:
     """The names of `source` that sound again in `target`, each with what it became there."""
-    here, there = _side(source, source_language), _side(target, target_language)
+    here, there = side_of(source, source_language), side_of(target, target_language)
     found = []
     for name in here.names:
         for index in name:
             word = here.words[index]
             if index in here.named or _strength(here, index, there) is not Strength.SOLID:
                 continue
-            carrier = _counterpart(word, here, there)
+            carrier = counterpart(word, here, there)
             if carrier is not None and (carrier.capital or carrier.caseless):
                 found.append(Naming(word, carrier))
     return tuple(found)
@@ -223,7 +154,7 @@ def repeated(text: str, language: str) -> tuple[tuple[Span, Span], ...]:
     """
     Where one name stands twice with only words without capitals between, at most four: two spans.
     """
-    side = _side(text, language)
+    side = side_of(text, language)
     found = []
     for one, other in zip(side.names, side.names[1:], strict=False):
         if len(one) != len(other) or not all(
@@ -239,20 +170,20 @@ def repeated(text: str, language: str) -> tuple[tuple[Span, Span], ...]:
     return tuple(found)
 
 
-def _are_one(side: _Side, one: int, other: int) -> bool:
+def _are_one(side: Side, one: int, other: int) -> bool:
     """Whether two words are one name, whatever their case; Turkish and Turkey are not."""
     first, second = side.words[one], side.words[other]
-    if not (first.capital and second.capital) or len(first.sound) < _SHORTEST:
+    if not (first.capital and second.capital) or len(first.sound) < SHORTEST:
         return False
     if side.language in _WITHOUT_CASES:
         return first.lowered == second.lowered
-    common = side.language in CAPITAL_NOUNS and _is_word(first, side)
+    common = side.language in CAPITAL_NOUNS and is_word(first, side)
     return not common and likeness(first.sound, second.sound) >= _ONE_NAME
 
 
-def _strays(here: _Side, there: _Side) -> Iterator[Stray]:
+def _strays(here: Side, there: Side) -> Iterator[Stray]:
     for name in here.names:
-        missing = [index for index in name if not _is_carried(here, index, there)]
+        missing = [index for index in name if not is_carried(here, index, there)]
         if not missing:
             continue
         mention = here.named.get(name[0])
@@ -278,7 +209,7 @@ def _strays(here: _Side, there: _Side) -> Iterator[Stray]:
             )
 
 
-def _is_beside_carried(here: _Side, index: int, there: _Side) -> bool:
+def _is_beside_carried(here: Side, index: int, there: Side) -> bool:
     """Whether a neighbour with a capital is carried: of Narodowa Fundacja, Foundation is enough."""
     place = here.words[index].span
     for beside in range(max(0, index - 2), min(len(here.words), index + 3)):
@@ -286,129 +217,40 @@ def _is_beside_carried(here: _Side, index: int, there: _Side) -> bool:
         if beside == index or other.part or other.opens or not other.capital:
             continue
         gap = here.text[min(place.end, other.span.end) : max(place.start, other.span.start)]
-        if gap.strip() in _GENITIVES and _is_carried(here, beside, there):
+        if gap.strip() in _GENITIVES and is_carried(here, beside, there):
             return True
     return False
 
 
-def _is_name_there(here: _Side, index: int, there: _Side) -> bool:
+def _is_name_there(here: Side, index: int, there: Side) -> bool:
     """Whether what carries the word is itself a name: of "President Putin", President is not."""
     if _strength(here, index, there) >= Strength.SOLID:
         return True
-    counterpart = _counterpart(here.words[index], here, there)
-    return counterpart is not None and counterpart.capital and not _is_word(counterpart, there)
+    other = counterpart(here.words[index], here, there)
+    return other is not None and other.capital and not is_word(other, there)
 
 
-def _is_surname_there(here: _Side, index: int, there: _Side) -> bool:
+def _is_surname_there(here: Side, index: int, there: Side) -> bool:
     """Whether the last word of a name is there with a capital: of "Theresa May", May is enough."""
-    counterpart = _counterpart(here.words[index], here, there)
-    return counterpart is None or counterpart.capital or counterpart.caseless
+    other = counterpart(here.words[index], here, there)
+    return other is None or other.capital or other.caseless
 
 
-def _with_pieces(here: _Side, index: int) -> Iterator[int]:
-    """The word at `index`, and the pieces of it that follow."""
-    yield index
-    for following in range(index + 1, len(here.words)):
-        if not here.words[following].part:
-            return
-        yield following
-
-
-def _is_carried(here: _Side, index: int, there: _Side) -> bool:
-    if here.words[index].lowered in calendar_words(here.language):
-        return True
-    for piece in _with_pieces(here, index):
-        word = here.words[piece]
-        if here.notions.get(piece) in there.concepts:
-            return True
-        mention = here.named.get(piece)
-        if mention is not None and _is_meant(mention.concept, here, there):
-            return True
-        if mention is not None and mention.last - mention.first > 1:
-            # United sounds like much, United and States together do not.
-            parts = here.words[mention.first : mention.last]
-            heard = [_counterpart(part, here, there) for part in parts]
-            if all(one is not None and (one.capital or one.caseless) for one in heard):
-                return True
-        elif (piece == index or (word.capital and len(word.text) > 2)) and (
-            _NUMERAL.match(word.text) or _counterpart(word, here, there) is not None
-        ):
-            return True
-    return False
-
-
-def _is_meant(concept: str, here: _Side, there: _Side) -> bool:
-    """Whether the concept is over there, or a city there speaks for the country (Madrid, Spain)."""
-    return concept in there.concepts or any(
-        country_of(other) == concept for other in there.concepts - here.concepts
-    )
-
-
-def _counterpart(word: Token, here: _Side, there: _Side) -> Token | None:
-    """A word over there that sounds like `word` and is not the counterpart of another."""
-    if (same := there.sounds.get(word.sound)) is not None:
-        return same
-    for other in _may_sound_like(word, there):
-        if other.sound in here.sounds and not _are_forms(word.sound, other.sound):
-            continue
-        may_be_name = other.capital or other.caseless or word.caseless
-        if not may_be_name and there.language in ALWAYS_CAPITAL and not _is_word(word, here):
-            continue
-        if other.initials != word.initials and not (other.caseless or word.caseless):
-            continue
-        likely = likeness(word.sound, other.sound)
-        if may_be_name and _is_short_for(word.sound, other.sound):
-            return other
-        if likely < ALIKE:
-            continue
-        if not may_be_name:
-            if likely >= (ALIKE_COMMON if len(word.sound) < _LONG else ALIKE_IN_LOWER_CASE):
-                return other
-        elif likely >= ALIKE_COMMON or not _is_word(other, there):
-            return other
-    return None
-
-
-def _may_sound_like(word: Token, there: _Side) -> Iterator[Token]:
-    """The words over there that begin with the same class of sound."""
-    for head in heads(word.sound):
-        yield from there.by_head.get(head, ())
-
-
-def _are_forms(one: str, other: str) -> bool:
-    """Whether two sounds may be one name in two cases: manchester and manchestere."""
-    one, other = one.rstrip(_CASE_VOWELS), other.rstrip(_CASE_VOWELS)
-    return min(len(one), len(other)) >= _SHORTEST and (
-        one.startswith(other) or other.startswith(one)
-    )
-
-
-def _is_short_for(one: str, other: str) -> bool:
-    """Whether one name begins the other: Livi and Livingston, Lloyds and LloydsPharmacy."""
-    return min(len(one), len(other)) >= _SHORTEST and (
-        one.startswith(other) or other.startswith(one)
-    )
-
-
-def _is_word(word: Token, side: _Side) -> bool:
-    return is_common(word.text, side.language) is True
-
-
-def _strength(here: _Side, index: int, there: _Side) -> Strength:
+def _strength(here: Side, index: int, there: Side) -> Strength:
     """How sure it is that the word at `index`, or a piece of it, is a name."""
-    if any(piece in here.notions for piece in _with_pieces(here, index)):
+    if any(piece in here.notions for piece in with_pieces(here, index)):
         return Strength.COMMON
     mention = next(
-        (here.named[piece] for piece in _with_pieces(here, index) if piece in here.named), None
+        (here.named[piece] for piece in with_pieces(here, index) if piece in here.named), None
     )
     if mention is not None and mention.sure and not here.words[mention.first].initials:
         return Strength.KNOWN
-    pieces = tuple(_with_pieces(here, index))
-    shortest = _SHORTEST if here.latin == there.latin else _SHORTEST_ACROSS_SCRIPTS
+    pieces = tuple(with_pieces(here, index))
+    shortest = SHORTEST if here.latin == there.latin else _SHORTEST_ACROSS_SCRIPTS
     return max(_lone_strength(here.words[piece], here, shortest) for piece in pieces[1:] or pieces)
 
 
-def _lone_strength(word: Token, here: _Side, shortest: int) -> Strength:
+def _lone_strength(word: Token, here: Side, shortest: int) -> Strength:
     language = here.language
     if not word.capital:
         return Strength.COMMON

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from localize.checks.names.compare import ALWAYS_CAPITAL, Comparison, Stray, Strength, compare
+from localize.checks.names.carried import ALWAYS_CAPITAL
+from localize.checks.names.compare import Comparison, Stray, Strength, compare
 from localize.checks.names.holes import holes
 from localize.unit import OriginKind, TranslationUnit
 
