@@ -29,8 +29,8 @@ _UNKNOWN = (0.1, 0.25)
 # Short texts vary more: a headline of five words may double.
 _SHORT = 50.0
 _ALARM = 4.5
-# So much shorter is one human translation in 400.
-_DOUBT = -3.0
+# So much shorter is one human translation in 600.
+_DOUBT = -3.25
 _LEAST = 40  # characters
 
 
