@@ -1,8 +1,8 @@
 """
 What share of planted errors is found, by kind and direction, between English and five languages.
 
-Good pairs are human translations of news (NTREX-128, every so manieth line, always odd ones: even
-lines served development). An error counts as found where the spoiled pair has a finding that the good one
+Good pairs are human translations of news (NTREX-128, every Nth line, odd ones where N is even, as
+the even lines served development). An error counts as found where the spoiled pair has a finding that the good one
 has not. ``--models`` asks Firefox' embedded models as well: a second column for their directions.
 ``--drafts`` spoils what the Argos packages in a folder translate, in place of what people did.
 
@@ -177,11 +177,10 @@ def _print(tables: Mapping[str, Table]) -> None:
         found = [table.kinds[kind] for table in tables.values()]
         by_code: Counter[str] = sum((one.by_code for one in found), Counter())
         codes = " ".join(code for code, _ in by_code.most_common(3))
-        _write(
-            f"{kind:22}{sum(one.planted for one in found):7}"
-            + "".join(f"{one!s:>8}" for one in found)
-            + f"   {codes}"
+        errors = sum(
+            table.kinds[kind].planted for name, table in tables.items() if not name.startswith("+")
         )
+        _write(f"{kind:22}{errors:7}" + "".join(f"{one!s:>8}" for one in found) + f"   {codes}")
     for name, counts in (
         ("good pairs flagged, %", [table.flagged for table in tables.values()]),
         ("major or critical, %", [table.grave for table in tables.values()]),
