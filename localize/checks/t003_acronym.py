@@ -22,7 +22,7 @@ from localize.bcp47 import Locale
 from localize.checks.check import Flaw, SourceCheck, SourceText
 from localize.checks.names.acronyms import Expansion, Fit, expansions
 from localize.checks.names.bodies import Bodies, is_same_name
-from localize.checks.names.gazetteer import mentions
+from localize.checks.names.gazetteer import mentions, nameless
 from localize.checks.names.tokens import tokens
 from localize.checks.words import quoted
 from localize.concept import Concept, Designation, DesignationKind, Status, Termbase
@@ -203,7 +203,7 @@ def _is_foreign(use: _Use) -> bool:
     start = max(0, use.expansion.name.start - 40)
     language = use.segment.locale.language
     words = tokens(use.segment.text[start : use.expansion.name.end], language)
-    return any(mentions(words, language))
+    return any(mention.concept not in nameless() for mention in mentions(words, language))
 
 
 def _known() -> Termbase:
