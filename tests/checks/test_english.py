@@ -29,6 +29,7 @@ SOUND = (
     "Women who fell ill and were treated in time recovered, and so did their children.",
     "He won't say why they're here, but that's not the point.",
     "Keep calm and carry on.",
+    "Write to {name} or to of@the.example, or see https://example.org/of/the/is for what <b>we</b> do.",
 )
 
 
@@ -128,4 +129,6 @@ def test_any_order_of_small_words_is_read_without_failing(words: list[str]) -> N
 @given(st.text(max_size=60))
 def test_tokens_stand_at_their_places(text: str) -> None:
     for sentence in sentences(text):
-        assert all(token.span.of(text) == token.text and token.parts for token in sentence.tokens)
+        for token in sentence.tokens:
+            assert token.parts
+            assert token.text in (token.span.of(text), "X" * len(token.text))

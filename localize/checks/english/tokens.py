@@ -20,6 +20,11 @@ _TOKEN = re.compile(
     r"|[^\W\d_]\w*(?:[-‑]\w+)*"
     r"|[.;:?!,()–—/&…-]"
 )
+# Addresses, placeholders, handles and entities stand for a name; tags for nothing.
+_STAND_IN = re.compile(
+    r"https?://\S*[\w/]|www\.\S*[\w/]|[\w.]+@[\w.]+\w|\{[^{}]*\}|%\(\w+\)s|%s|[@#]\w+|&\w+;"
+)
+_TAG = re.compile(r"</?\w[^<>]*>")
 _NOMINAL = frozenset({"noun", "nouns", "name", "one", "time"})
 _OPEN = frozenset({"noun", "nouns", "adj", "adv", "base", "third", "past", "participle", "ing", "one", "time", "name", "rare-noun", "rare-base", "rare-third", "verbal-noun"})  # fmt: skip
 _VERBAL = frozenset({"base", "third", "past", "participle", "ing"})
@@ -42,7 +47,11 @@ _PREPOSITIONS = frozenset({"prep", "of", "by", "particle"})
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark at `span` of its text, and the parts of speech that it may have there."""
+    """
+    A word or a mark at `span` of its text, and the parts of speech that it may have there.
+
+    `text` is all X where an address, a placeholder or the like stands.
+    """
 
     text: str
     span: Span
@@ -73,7 +82,9 @@ def sentences(text: str) -> Iterator[Sentence]:
 def _cut(text: str) -> Iterator[tuple[list[Token], str]]:
     current: list[Token] = []
     depth = 0
-    for match in _TOKEN.finditer(text):
+    blank = _TAG.sub(lambda match: " " * len(match[0]), text)
+    blank = _STAND_IN.sub(lambda match: "X" * len(match[0]), blank)
+    for match in _TOKEN.finditer(blank):
         mark = match[0]
         if mark in "()":
             depth = max(0, depth + (1 if mark == "(" else -1))
@@ -81,7 +92,7 @@ def _cut(text: str) -> Iterator[tuple[list[Token], str]]:
             continue
         elif mark in ".?!…;:":
             if current and not (
-                mark == "." and _abbreviates(current[-1].text, text[match.end() :])
+                mark == "." and _abbreviates(current[-1].text, blank[match.end() :])
             ):
                 yield current, mark
                 current = []
