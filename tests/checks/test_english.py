@@ -77,6 +77,8 @@ def test_a_clause_without_its_verb_is_named_whole(text: str) -> None:
         "New bridge for the old town",
         "The Old Bridge That Nobody Wants.",
         "A bridge to remember.",
+        "No deal on grain after three days of talks in the old town.",
+        "From the ministers with the best of wishes for the new year.",
         "Is the by?",
         "Yes.",
         "",

@@ -23,7 +23,8 @@ _LEAST_WORDS = 4
 _TITLE_WORD = 4
 # Texts of so many words that end with a full stop are sentences, unless they begin like a fragment.
 _COMPLETE = 8
-_FRAGMENTARY = frozenset({"number", "and", "ing", "because", "as"})
+_FRAGMENTARY = frozenset({"number", "and", "ing", "because", "as", "prep", "particle", "of", "by"})
+_FRAGMENT_WORDS = frozenset({"no", "not", "more", "another", "just", "still", "yet", "also"})
 # “The longer it lasts, the more it costs” has a grammar of its own.
 _THE_MORE = re.compile(r"\bthe (more|less|\w+er)\b", re.IGNORECASE)
 
@@ -65,9 +66,9 @@ def _is_plain(text: str) -> bool:
 
 def _is_complete(sentence: Sentence) -> bool:
     """Whether a sentence, alone in its text, must have a verb: it is long and begins with its subject."""
-    first = sentence.tokens[0].parts[0]
-    long = len(sentence.tokens) >= _COMPLETE
-    return long and not sentence.continues and first not in _FRAGMENTARY
+    first = sentence.tokens[0]
+    fragment = first.parts[0] in _FRAGMENTARY or first.text.lower() in _FRAGMENT_WORDS
+    return len(sentence.tokens) >= _COMPLETE and not sentence.continues and not fragment
 
 
 def _is_prose(sentence: Sentence) -> bool:
