@@ -133,5 +133,5 @@ def test_tokens_stand_at_their_places(text: str) -> None:
     for sentence in sentences(text):
         for token in sentence.tokens:
             assert token.parts
-pairs = zip(token.text, token.span.of(text), strict=True)
+            pairs = zip(token.text, token.span.of(text), strict=True)
             assert all(read in (written, "X") for read, written in pairs)
