@@ -16,6 +16,8 @@ IMPOSSIBLE = 4
 """What a reading costs that cannot be; the costs of odd ones add up to it."""
 _RARE = 4
 _ODD = 1
+# As many clauses inside each other are followed.
+_DEEPEST = 4
 
 _FINITE = frozenset({"is", "has", "does", "will", "third", "past", "base"})
 _NOUNS = frozenset({"noun", "nouns", "name", "one", "time"})
@@ -29,6 +31,11 @@ _EXPECTS_VERB = _BEFORE_INFINITIVE | {"he", "who", "that", "and"}
 _EXPECTS_NOUN = _ARTICLES | {"'s", "that-one", "this", "these", "loose-adj", "prep-adj"}
 # Behind these a clause that opened needs a subject of its own.
 _NEEDS_SUBJECT = frozenset({",", "because", "that", "which"})
+# Behind these “that” begins a statement (“said that …”), elsewhere a relative clause, which has its subject.
+_BEFORE_BOUND_THAT = frozenset({"verb", "done", "loose-adj", "adj-behind", "is-adj"})
+# Behind these an adjective belongs to what stands before, a participle to what follows.
+_BEFORE_LATE_ADJECTIVE = _NOUNS | {"these", "verb", "few", "has", "done", "adj-behind"}
+_BEFORE_PARTICIPLE = frozenset({"prep", "and", "these", "this", "few", "number", ",", "verb"})
 # The number of a clause's subject: one, many, not known yet, not to be known (behind “and”).
 _ONE, _MANY, _ANY, _BOTH = "s", "p", "x", "c"
 _NUMBERS = {"noun": _ONE, "nouns": _MANY, "number": _MANY}
@@ -74,9 +81,8 @@ def advance(state: State, part: str) -> tuple[State, int] | None:
     if part == "resumed":  # the subject of a clause that waited while another was read
         if not (state.found and state.waiting):
             return None
-        return State(state.waiting[:-1] + _ANY, False, False, "he"), odd().get(
-            (state.last, "he"), 0
-        )
+        subject = State(state.waiting[:-1] + _ANY, False, False, "he")
+        return subject, odd().get((state.last, "he"), 0)
     if part == "cut":  # 've, 'm without their pronoun
         return State(state.waiting[:-1], True, False, "has"), IMPOSSIBLE
     if part == "but":  # what stands before it is a clause
@@ -101,18 +107,12 @@ def advance(state: State, part: str) -> tuple[State, int] | None:
     elif plain in ("be", "been"):
         state, cost = _being(state, plain, cost)
     elif plain in ("because", "that", "who", "which"):
-        bound = plain == "that" and state.last in (
-            "verb",
-            "done",
-            "loose-adj",
-            "adj-behind",
-            "is-adj",
-        )
-        subject = _ANY if plain in ("who", "that") and not bound else "-"
+        bound = plain == "that" and state.last in _BEFORE_BOUND_THAT
+        number = _ANY if plain in ("who", "that") and not bound else "-"
         waiting = state.waiting
         if plain == "because" and state.last == "start":
             waiting = waiting.replace(".", "-")
-        state = State((waiting + subject)[-4:], False, False, plain)
+        state = State((waiting + number)[-_DEEPEST:], False, False, plain)
     else:
         state, cost = _phrase(state, plain, cost, boundary=not part.startswith("subject-"))
     return state, cost
@@ -152,19 +152,14 @@ def _verb(state: State, verb: str, cost: int) -> tuple[State, int]:
             cost = max(cost, IMPOSSIBLE)
         return State(waiting, found if waiting and not found else True, False, after), cost
     embedded = last == "verb" or (last == "has" and verb in ("is", "has", "will", "third"))
-    if (
-        embedded and waiting and (verb != "base" or waiting[-1] in _ANY + _MANY + _BOTH)
-    ):  # “what he said is”
-        cost = min(cost, _ODD)
+    if embedded and waiting and (verb != "base" or waiting[-1] in _ANY + _MANY + _BOTH):
+        cost = min(cost, _ODD)  # “what he said is”
     if verb == "base" and last in ("noun", "name"):
         cost += _ODD
     if not found and waiting.endswith(_DISAGREES.get(verb, ".")) and waiting[-1:] != ".":
         cost = max(cost, IMPOSSIBLE)
-    if (
-        waiting.endswith(("-", "."))
-        and last in _NEEDS_SUBJECT
-        and (verb != "base" or last == "that")
-    ):
+    lonely = waiting.endswith(("-", ".")) and last in _NEEDS_SUBJECT
+    if lonely and (verb != "base" or last == "that"):
         cost = max(cost, IMPOSSIBLE)
     return State(waiting[:-1], True, False, after), cost
 
@@ -200,7 +195,7 @@ def _phrase(state: State, part: str, cost: int, *, boundary: bool) -> tuple[Stat
         waiting = waiting[:-1] + _BOTH
     if part == "he":
         inside = False
-    return State(waiting[-4:], found, inside, _becomes(last, part)), cost
+    return State(waiting[-_DEEPEST:], found, inside, _becomes(last, part)), cost
 
 
 def _number(known: str, part: str) -> str:
@@ -221,11 +216,7 @@ def _becomes(last: str, part: str) -> str:
                 return "the-done"
             if last in _ARTICLES:
                 return "a-adj" if last == "the-done" else last
-            return (
-                "done-adj"
-                if last in ("prep", "and", "these", "this", "few", "number", ",", "verb")
-                else "done"
-            )
+            return "done-adj" if last in _BEFORE_PARTICIPLE else "done"
         case "ing":
             return "one" if last in _ARTICLES else "done"
         case "there":
@@ -247,18 +238,4 @@ def _adjective(last: str) -> str:
             return "prep-adj"
         case "is" | "been" | "is-adj":
             return "is-adj"
-        case (
-            "noun"
-            | "nouns"
-            | "name"
-            | "one"
-            | "time"
-            | "these"
-            | "verb"
-            | "few"
-            | "has"
-            | "done"
-            | "adj-behind"
-        ):
-            return "adj-behind"
-    return "loose-adj"
+    return "adj-behind" if last in _BEFORE_LATE_ADJECTIVE else "loose-adj"

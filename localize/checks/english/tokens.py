@@ -161,6 +161,9 @@ class _Tagger:
         if found != ("adv",):
             self.before = found
 
+    def _follows(self, index: int, *words: str) -> bool:
+        return tuple(self.keys[max(index - len(words), 0) : index]) == words
+
     def _key(self, index: int) -> str:
         return self.keys[index] if 0 <= index < len(self.keys) else ""
 
@@ -205,14 +208,8 @@ class _Tagger:
     def _capitalised(self, index: int, found: tuple[str, ...]) -> tuple[str, ...]:
         text, key, left = self.tokens[index].text, self.keys[index], self._key(index - 1)
         if text == "I":
-            named_before = self.tokens[index - 1].text[0].isupper() or left in (
-                "type",
-                "phase",
-                "class",
-                "part",
-                "level",
-            )
-            return ("he", "name") if named_before else ("he",)
+            number = self.tokens[index - 1].text[0].isupper() or left in named("numbered")
+            return ("he", "name") if number else ("he",)
         if len(text) > 1 and text.isupper():
             return ("name",)
         if text == "A" and index:
@@ -249,15 +246,9 @@ class _Tagger:
             found = (found[0], "does")  # “than he would for them”: the verb stands before
         elif key == "had" and left not in ("had", "has", "have", "having", "'d", "'ve"):
             found = ("has",)
-        elif key == "to" and (
-            left in named("infinitive") or self._key(index - 2) + left == "inorder"
-        ):
+        elif key == "to" and (left in named("infinitive") or self._follows(index, "in", "order")):
             found = ("has-to",)
-        elif (
-            key in named("governing")
-            and not _PREPOSITIONS & set(parts(right or ","))
-            and right != "to"
-        ):
+        elif key in named("governing") and not {"to", *_PREPOSITIONS} & set(parts(right or ",")):
             found = ("prep",)
         elif key == "be" and right in ("it", "they"):
             found = ("prep",)  # “be it late or early”
@@ -293,14 +284,8 @@ class _Tagger:
         if left.endswith("ly") and "will" in self.before[:1]:
             return ("cut",)  # “can easily and safely”, without the verb
         clause = _CLAUSE & after if right in closed() else left == "," and _NOMINAL & after
-        if (
-            index
-            and self.keys[index] == "but"
-            and clause
-            and not named("not-but") & set(self.keys[:index])
-        ):
-            return ("but",)
-        return found
+        joins = index and clause and not named("not-but") & set(self.keys[:index])
+        return ("but",) if joins and self.keys[index] == "but" else found
 
     def _inverts(self, index: int) -> bool:
         """Whether a verb at `index` stands before its subject (“as is the case”)."""
@@ -323,32 +308,10 @@ class _Tagger:
 
     def _preposition(self, index: int, found: tuple[str, ...]) -> tuple[str, ...]:
         key, right = self.keys[index], self._key(index + 1)
-        after = set(parts(right)) if right in closed() else set()
-        closed_right = bool(_BEHIND_STRANDED & after) and not _DETERMINERS & after
         lone = not right or right in ",–—-"
-        part = found[0]
-        stranded: tuple[str, ...] = ()
-        if not right and key in ("for", "against", "without", "to") and _VERBAL & set(self.before):
-            stranded = ("stranded",)  # “they voted against.”
-        elif right == "," and self._key(index + 2) in ("or", "and", "but"):
-            stranded = ("stranded",)  # “exposed to, or infected by, the virus”
-        if self.relative and (
-            lone
-            or (
-                closed_right
-                and not (
-                    part == "to" and right in ("with", "of", "from", "by", "for", "in", "on", "at")
-                )
-            )
-        ):
-            stranded = ("cut-off",) if right and lone and part in ("prep", "of") else ("stranded",)
-        if {"past", "participle"} & set(self.before[:1]) and (
-            right == "by" or right in named("after-stranded")
-        ):
-            stranded = ("stranded",)
-        if part == "of":
+        if found[0] == "of":
             found = ("prep",) if right in named("of") else ("of",)
-        elif part in ("particle", "by") or key == "by":
+        elif found[0] == "particle":
             adverb = (
                 key in named("particle")
                 or (key == "on" and "time" in self.before)
@@ -356,6 +319,25 @@ class _Tagger:
             )
             main = "by" if key == "by" and right not in named("by") else "prep"
             found = (main, "adv") if adverb or (key == "by" and lone) else (main,)
+        return (*found, *self._stranded(index, lone))
+
+    def _stranded(self, index: int, lone: bool) -> tuple[str, ...]:
+        """What a preposition is whose noun stands elsewhere; nothing where it can have none."""
+        key, right = self.keys[index], self._key(index + 1)
         if "has" in self.before and named("had") & set(self.keys):
-            stranded = ("stranded",)  # “the impact it had on us”
-        return (*found, *stranded)
+            return ("stranded",)  # “the impact it had on us”
+        passive = {"past", "participle"} & set(self.before[:1])
+        if passive and (right == "by" or right in named("after-stranded")):
+            return ("stranded",)  # “disposed of in a bag”
+        if self.relative:
+            after = set(parts(right)) if right in closed() else set()
+            goes_on = _BEHIND_STRANDED & after and not _DETERMINERS & after
+            if lone or (goes_on and not (key == "to" and _PREPOSITIONS & after)):
+                pure = right and lone and parts(key)[0] in ("prep", "of")
+                return ("cut-off",) if pure else ("stranded",)
+        ends = not right and key in ("for", "against", "without", "to")
+        if ends and _VERBAL & set(self.before):
+            return ("stranded",)  # “they voted against.”
+        if right == "," and self._key(index + 2) in ("or", "and", "but"):
+            return ("stranded",)  # “exposed to, or infected by, the virus”
+        return ()
