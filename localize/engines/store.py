@@ -243,6 +243,9 @@ class Store:
         }
 
     def _entry(self, line: dict[str, Any]) -> Entry:
+        names = ("engine", "direction", "version", "sha256", "path", "origin")
+        if not all(isinstance(line[name], str) for name in names):
+            raise TypeError("a model is described by texts")
         path = (self.folder / line["path"]).resolve()
         if not path.is_relative_to(self.folder.resolve()):
             raise ValueError(f"{line['path']} lies outside of the store")
@@ -253,7 +256,7 @@ class Store:
             line["sha256"],
             self.folder / line["path"],
         )
-        return Entry(model, line["origin"], line["size"])
+        return Entry(model, line["origin"], int(line["size"]))
 
     def _part(self, file: OfferedFile) -> Path:
         return self.folder / "downloads" / f"{digest.of_text(file.url)[:24]}.part"

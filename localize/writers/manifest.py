@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path, PurePosixPath
 
 from localize.errors import InputError
@@ -152,15 +152,35 @@ def of(folder: Folder, name: str = FILE_NAME) -> Manifest | None:
         entries = tuple(Entry(**entry) for entry in data["files"])
         sources = tuple(Source(**source) for source in data["sources"])
         lock = Lock(**data["lock"]) if data.get("lock") else None
-        if not all(map(_is_inside, (entry.path for entry in entries))):
+        sound = all(_is_sound(row) for row in (*sources, *entries, *filter(None, (lock,))))
+        if not sound or not all(map(_is_inside, entries)):
             raise _not_ours(path)
         return Manifest(data["settings"], sources, entries, lock)
     except (KeyError, TypeError) as error:
         raise _not_ours(path) from error
 
 
-def _is_inside(path: str) -> bool:
+def _is_sound(row: Source | Entry | Lock) -> bool:
+    """Whether each field is of its type."""
+    return all(
+        isinstance(getattr(row, field.name), _KINDS[str(field.type)]) for field in fields(row)
+    )
+
+
+_KINDS: Mapping[str, type] = {
+    "str": str,
+    "int": int,
+    "bool": bool,
+    "Mapping[str, str]": dict,
+    "Mapping[str, int]": dict,
+    "Mapping[str, Sequence[str]]": dict,
+}
+"""Annotations of what stands in a manifest → what JSON gives for them."""
+
+
+def _is_inside(entry: Entry) -> bool:
     """Whether a file of the manifest can lie in the build folder alone: a run may delete it."""
+    path = entry.path
     parts = PurePosixPath(path).parts
     return len(parts) == 2 and ".." not in parts and "\\" not in path and not path.startswith("/")
 

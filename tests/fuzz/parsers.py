@@ -20,7 +20,7 @@ from localize.catalog import compile as compiled
 from localize.catalog import extract, fill, judge, pofile, update
 from localize.catalog.settings import Settings as CatalogSettings
 from localize.document import Block, BlockKind
-from localize.engines import apertium, archive
+from localize.engines import apertium, archive, offers
 from localize.engines.marian import Marian
 from localize.engines.store import Store
 from localize.errors import LocalizeError
@@ -31,6 +31,8 @@ from localize.review import po
 from localize.review.merge import merge
 from localize.unit import Origin, OriginKind, Segment, State, TranslationUnit
 from localize.writers import body, manifest
+from tests.engines.packages import RECORDS, registry
+from tests.engines.serving import Site, serving
 
 EN, PT = Locale("en"), Locale("pt")
 EN_PT = Direction(EN, PT)
@@ -172,6 +174,17 @@ def _registry(path: Path) -> None:
     Store(path.parent).entries()
 
 
+def _argos_index(path: Path) -> None:
+    with serving(Site({"/index.json": path.read_bytes()})) as site:
+        offers.argos(f"{site.url}/index.json")
+
+
+def _firefox_registry(path: Path) -> None:
+    with serving(Site()) as site:
+        site.files = registry(site.url, {}) | {RECORDS: path.read_bytes()}
+        offers.firefox(site.url + RECORDS)
+
+
 def _marian(path: Path) -> None:
     Marian(path.read_bytes(), str(path))
 
@@ -204,6 +217,8 @@ TARGETS: dict[str, tuple[str, Callable[[Path], None]]] = {
     "manifest": ("manifest.json", _manifest),
     "memory": ("memory.sqlite", _memory),
     "registry": ("models.json", _registry),
+    "argos-index": ("index.json", _argos_index),
+    "firefox-registry": ("records.json", _firefox_registry),
     "argos": ("a.argosmodel", _package),
     "firefox": ("model.enpt.bin", _firefox),
     "marian": ("model.enpt.bin", _marian),

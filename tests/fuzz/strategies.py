@@ -19,6 +19,8 @@ from localize.approval import Approval
 from localize.bcp47 import Locale
 from localize.memory import ApprovedMemory, MachineMemory, Remembered
 from localize.memory.database import connect
+from localize.writers.manifest import Entry, Lock, Manifest, Source
+from tests.engines.packages import RECORDS, argos_index, firefox_files, registry
 from tests.fuzz.pieces import HOSTILE, PIECES
 
 _ENCODINGS = (
@@ -35,8 +37,8 @@ def strategy(name: str, most: int) -> st.SearchStrategy[bytes]:
     Files for the target `name`. In some a piece is repeated, up to about `most` bytes: what is
     slower than linear shows.
     """
-    if name in _BINARY:
-        return st.one_of(st.binary(max_size=300), *_BINARY[name]())
+    if name in _SPOILED:
+        return st.one_of(st.binary(max_size=300), *_SPOILED[name]())
     if name == "encoding":
         return _encoded()
     piece = st.one_of(
@@ -56,9 +58,13 @@ def strategy(name: str, most: int) -> st.SearchStrategy[bytes]:
         st.builds(_repeated, few, few, few, st.just(most)),
     ]
     if name in ("bundle", "pairs-in-bundle"):
-        whole += [_bundles(), _bundles()]
+        whole += [_replaced(sound_bundle), _replaced(sound_bundle)]
     if name in ("po", "desk", "tsv", "text", "html"):
         whole.append(pieces.map(lambda data: data.decode(errors="replace").encode("utf-16")))
+    if name == "manifest":
+        whole.append(_replaced(_sound_manifest))
+    if name == "registry":
+        whole.append(_replaced(_sound_store))
     return st.one_of(whole)
 
 
@@ -88,20 +94,22 @@ _JSON: st.SearchStrategy[Any] = st.recursive(
 
 
 @st.composite
-def _bundles(draw: st.DrawFn) -> bytes:
-    """A sound bundle with some of its values replaced by others."""
-    bundle = sound_bundle()
+def _replaced(draw: st.DrawFn, sound: Callable[[], Any]) -> bytes:
+    """A sound document in JSON with some of its values replaced by others."""
+    document = sound()
     for _ in range(draw(st.integers(1, 3))):
-        holder: Any = bundle
+        holder: Any = document
         while True:
             keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
+            if not keys:
+                break
             key = draw(st.sampled_from(keys))
             if isinstance(holder[key], dict | list) and holder[key] and draw(st.booleans()):
                 holder = holder[key]
                 continue
             holder[key] = draw(_JSON)
             break
-    return json.dumps(bundle).encode()
+    return json.dumps(document).encode()
 
 
 def sound_bundle() -> dict[str, Any]:
@@ -117,6 +125,29 @@ def sound_bundle() -> dict[str, Any]:
             {"id": "b1", "kind": "paragraph", "text": "Um.", "locale": "en", "level": 0, "inlines": [{"start": 0, "end": 2, "tag": "b", "attributes": []}], "source": "One.", "source_locale": "en", "segments": [sentence]},
         ],
     }  # fmt: skip
+
+
+def _sound_manifest() -> Any:
+    entry = Entry(
+        "pt/a.json", "0" * 64, "json", "pt", "a", "a.txt", "0" * 64, "pseudo en>pt", 1, 0, {}
+    )
+    source = Source("a.txt", "0" * 64, {"pt": "0" * 64}, below="a.txt")
+    lock = Lock("1", "x86_64", {"source": "en"}, {"a.toml": "0" * 64}, {"en>pt": ["pseudo"]})
+    return json.loads(Manifest("0" * 64, (source,), (entry,), lock).to_bytes())
+
+
+def _sound_store() -> Any:
+    line = {"engine": "argos", "direction": "en>pt", "version": "1", "sha256": "0" * 64, "path": "argos/en-pt/1", "origin": "a", "size": 1}  # fmt: skip
+    return {"schema": 1, "models": [line]}
+
+
+def _sound_index() -> Any:
+    return json.loads(argos_index("http://127.0.0.1", ("en", "uk", "1.9"), ("pt", "en", "1.0")))
+
+
+def _sound_records() -> Any:
+    models = {("en", "uk", "1.0", "tiny"): firefox_files()}
+    return json.loads(registry("http://127.0.0.1", models)[RECORDS])
 
 
 @st.composite
@@ -201,10 +232,12 @@ def sound_marian() -> bytes:
     return b"".join(parts)
 
 
-_BINARY: dict[str, Callable[[], list[st.SearchStrategy[bytes]]]] = {
+_SPOILED: dict[str, Callable[[], list[st.SearchStrategy[bytes]]]] = {
     "argos": lambda: [_zips()],
     "memory": _memories,
     "marian": lambda: [_spoiled(sound_marian())],
     "firefox": lambda: [_spoiled(sound_marian())],
+    "argos-index": lambda: [_replaced(_sound_index)],
+    "firefox-registry": lambda: [_replaced(_sound_records)],
 }
-"""Formats that are no text: sound files spoiled."""
+"""Sound files spoiled, where pieces in any order would be refused at once."""

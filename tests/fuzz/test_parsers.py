@@ -58,6 +58,10 @@ _CRASHED = {
     "a template in Python with a message in bytes": ("template-py", b"_(b'\\xff')\n"),
     "a template in Python of many brackets": ("template-py", b"[" * 300),
     "a template in Python of an unknown encoding": ("template-py", b"# -*- coding: nonsense -*-\n"),
+    "a model that goes in no direction": (
+        "registry",
+        b'{"models": [{"engine": "argos", "direction": null, "version": "1", "sha256": "x", "path": "x", "origin": "a", "size": 1}]}',
+    ),
     "a bundle of pairs that is too deep": ("pairs-in-bundle", b"[" * 10_000),
     "a manifest that is too deep": ("manifest", b"[" * 10_000),
     "a list of models that is too deep": ("registry", b"[" * 10_000),
