@@ -2,7 +2,7 @@
 A clause has no verb: “The ministry that the bridge is closed.”
 
 “Who”, “that”, “because” open a clause, and each clause needs a verb of its own; so does the sentence around them.
-English translations are counted, in the order in which clauses stand inside each other.
+In an English translation both are counted, as clauses stand inside each other.
 """
 
 from __future__ import annotations
