@@ -172,6 +172,8 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
+        Pair("A 20-degree gap is rare.", "Une différence de 11 degrés est rare.", "en>fr"),
+        Pair("Over 10 inches of rain fell.", "Caeron máis de 250 l/m2 de chuvia.", "en>gl"),
         Pair("The plant makes 1,200.5 tonnes a year.", "Завод виробляє 1 200,5 тонни на рік."),
         Pair("The loan is worth 5 million dollars.", "Розмір позики становить 5 млн доларів."),
         Pair("The talks begin at 3 pm.", "Переговоры начнутся в 15:00.", "en>ru"),

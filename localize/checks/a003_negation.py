@@ -94,6 +94,7 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
+        Pair("She keeps asking.", "No deja de preguntar.", "en>es"),
         Pair(
             "The minister did not confirm the report.", "Міністр не підтвердив цього повідомлення."
         ),

@@ -125,11 +125,18 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
+        Pair("A rise is unlikely.", "Una subida es poco probable.", "en>es"),
+        Pair(
+            "The defeat of the invaders was swift.",
+            "La victoire sur les envahisseurs fut rapide.",
+            "en>fr",
+        ),
         Pair("Prices rose in May.", "У травні ціни зросли."),
         Pair("Prices rose and then fell.", "Os preços subiram e depois caíram.", "en>pt"),
         Pair("Das Gericht lehnte den Antrag ab.", "The court rejected the application.", "de>en"),
     ),
     bad=(
+        Pair("Prices rose in May and rose again.", "Ціни зросли в травні й знову впали."),
         Pair("Prices rose in May.", "У травні ціни впали."),
         Pair("Die Partei gewann die Wahl.", "The party lost the election.", "de>en"),
         Pair("Los precios subieron en mayo.", "Prices fell in May.", "es>en"),

@@ -104,6 +104,11 @@ CHECK = Check(
     __doc__,
     find=find,
     good=(
+        Pair(
+            "It fell, according to the ministry.",
+            "Cayó, en consonancia con el ministerio.",
+            "en>es",
+        ),
         Pair("According to local media, the bridge fell.", "За даними місцевих ЗМІ, міст упав."),
         Pair("He allegedly took the money.", "Кажуть, він узяв гроші."),
         Pair("Er soll das Geld genommen haben.", "He allegedly took the money.", "de>en"),

@@ -61,6 +61,15 @@ CHECK = Check(
     doc=__doc__,
     find=find,
     good=(
+        Pair("Russian troops left the town.", "Las tropas rusas abandonaron la ciudad.", "en>es"),
+        Pair("Про це пишуть місцеві ЗМІ.", "Local media report it.", "uk>en"),
+        Pair("The loan is 20 million Euro.", "O empréstimo é de 20 milhões de €.", "en>pt-BR"),
+        Pair("Іспанія відмовилася.", "Madrid refused.", "uk>en"),
+        Pair(
+            "Серед міст є Одеса: жителі Одеси вдома.",
+            "Odesa is among them: its people are home.",
+            "uk>en",
+        ),
         Pair("Andriy Kovalenko spoke in Baku.", "Андрій Коваленко виступив у Баку."),
         Pair("Німеччина підтримала Київ.", "A Alemanha apoiou Kiev.", "uk>pt"),
         Pair("Die Kommission lobte Merkel.", "The Commission praised Merkel.", "de>en"),

@@ -191,8 +191,8 @@ def _concept(word: str, language: str, capital: bool) -> tuple[str, bool] | None
         for names in (all_over.words, own.words):
             if word in names:
                 return names[word], True
-    elif word in own.words and len(word) > _SHORTEST:
-        return own.words[word], False
+    elif len(word) > _SHORTEST and (concept := own.words.get(word) or all_over.words.get(word)):
+        return concept, False
     stems = _cldr_stems(language)
     for size in range(len(word), _SHORTEST - 1, -1):
         start = word[:size]
