@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs bench bench-terms bench-checks bench-markup bench-marking bench-langid bench-segment bench-speed bench-faithful bench-memory selftest sbom lock clean
+.PHONY: help run test check format docs bench bench-terms bench-checks bench-planted bench-names bench-markup bench-marking bench-langid bench-segment bench-engines bench-speed bench-cluster bench-faithful bench-memory kills fuzz selftest sbom lock clean
 
 # Development data for the benchmarks: `make bench DATA=FOLDER`.
 DATA ?= ../shared/data
@@ -53,6 +53,12 @@ bench-terms: $(VENV)/.dev ## terms: success, agreement and chrF, raw engine besi
 bench-checks: $(VENV)/.dev ## checks: recall and false alarms beside pofilter's
 	$(BIN)/python -m tests.bench.checks $(or $(ARGS),$(DATA))
 
+bench-planted: $(VENV)/.dev ## checks: errors planted in ten directions, rules beside models
+	$(BIN)/python -m tests.bench.planted $(or $(ARGS),$(DATA) --models)
+
+bench-names: $(VENV)/.dev ## checks of names alone
+	$(BIN)/python -m tests.bench.names $(or $(ARGS),$(DATA))
+
 bench-markup: $(VENV)/.dev ## markup: around the right words of the translation
 	$(BIN)/python -m tests.bench.markup $(ARGS)
 
@@ -65,14 +71,26 @@ bench-langid: $(VENV)/.dev ## languages detected
 bench-segment: $(VENV)/.dev ## sentence borders
 	$(BIN)/python -m tests.bench.segment $(or $(ARGS),$(DATA)/ntrex)
 
+bench-engines: $(VENV)/.dev ## chrF and words/s of every model and chain
+	$(BIN)/python -m tests.bench.engines $(or $(ARGS),$(DATA)/ntrex)
+
 bench-speed: $(VENV)/.dev ## words/s, memory and first bundle beside argostranslate
 	$(BIN)/python -m tests.bench.speed $(DATA)/ntrex $(MODELS) $(ARGS)
+
+bench-cluster: $(VENV)/.dev ## words/s of one worker and of two
+	$(BIN)/python -m tests.bench.cluster $(or $(ARGS),$(DATA)/ntrex)
 
 bench-faithful: $(VENV)/.dev ## what comes through an engine, and what it costs
 	$(BIN)/python -m tests.bench.faithful $(DATA)/ntrex $(MODELS) $(ARGS)
 
 bench-memory: $(VENV)/.dev ## the memory with millions of units
 	$(BIN)/python -m tests.bench.memory $(or $(ARGS),1)
+
+kills: $(VENV)/.dev ## kill commands at 200 random moments, and go on
+	$(BIN)/python -m tests.bench.kills $(or $(ARGS),200)
+
+fuzz: $(VENV)/.dev ## an hour of random files for every reader
+	$(BIN)/python -m tests.bench.fuzz $(or $(ARGS),3600)
 
 selftest: $(VENV)/.runtime ## the faults it survives, on this machine
 	$(BIN)/localize selftest --hostile
