@@ -152,8 +152,8 @@ def of(folder: Folder, name: str = FILE_NAME) -> Manifest | None:
         entries = tuple(Entry(**entry) for entry in data["files"])
         sources = tuple(Source(**source) for source in data["sources"])
         lock = Lock(**data["lock"]) if data.get("lock") else None
-        sound = all(_is_sound(row) for row in (*sources, *entries, *filter(None, (lock,))))
-        if not sound or not all(map(_is_inside, entries)):
+        rows: list[Source | Entry | Lock] = [*sources, *entries, *([lock] if lock else [])]
+        if not all(map(_is_sound, rows)) or not all(map(_is_inside, entries)):
             raise _not_ours(path)
         return Manifest(data["settings"], sources, entries, lock)
     except (KeyError, TypeError) as error:
