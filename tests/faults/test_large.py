@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.faults.newsroom import Newsroom
+
+_ARTICLE_MB = 0.01
+"""What an article may leave in memory: its lines of the manifest and of the report have 3 KB."""
+_NOISE_MB = 16.0
 
 
 @pytest.fixture
@@ -35,3 +40,21 @@ def test_an_article_of_more_than_memory_holds_is_refused_by_name(newsroom: Newsr
     assert result.exit_code == 1
     assert "endless.txt: has more than 60,000,000 characters" in result.output
     assert (newsroom.folder / "build" / "pt" / "storm.json").exists()
+
+
+def test_memory_does_not_grow_with_the_number_of_articles(newsroom: Newsroom) -> None:
+    peaks = []
+    for number in (40, 240):
+        for index in range(number):
+            text = f"Ferry {index}\n\nFerry number {index} stayed in port for {index} days.\n"
+            (newsroom.folder / "articles" / f"ferry-{index}.txt").write_text(text)
+        process = newsroom.start("run", "--quiet", "--out", f"build-{number}")
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        process.communicate()
+        assert process.returncode == 0
+        peaks.append(usage.ru_maxrss / 1024)
+    few, many = peaks
+    assert many - few < 200 * _ARTICLE_MB + _NOISE_MB, peaks
+    again = newsroom.run("run", "--out", "build-240")
+    assert "243 files are up to date" in again.output
