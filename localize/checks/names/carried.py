@@ -89,6 +89,8 @@ def _names(
         mention = named.get(index)
         if word.part or not (word.capital or (mention is not None and mention.sure)):
             continue
+        if text[word.span.end : word.span.end + 1] == "$":  # US$, R$
+            continue
         if (
             rows
             and mention is last

@@ -30,6 +30,9 @@ from localize.document import Span
 # Across scripts a name needs more letters to be heard.
 _SHORTEST_ACROSS_SCRIPTS = 5
 
+# A dictionary word of less is no name: St, La, Só.
+_SHORTEST_WORD = 3
+
 # Where a name has one form only.
 _WITHOUT_CASES = frozenset({"en", "es", "pt", "fr", "it", "ca", "gl"})
 
@@ -261,7 +264,8 @@ def _lone_strength(word: Token, here: Side, shortest: int) -> Strength:
     common = is_common(word.text, language)
     if common or (common is None and word.opens):
         begins = here.text[max(0, word.span.start - 1) : word.span.start] in _QUOTES_AND_BRACKETS
-        plain = word.opens or begins or is_respectful(word.lowered, language)
+        short = len(word.text) < _SHORTEST_WORD
+        plain = word.opens or begins or short or is_respectful(word.lowered, language)
         return Strength.COMMON if plain else Strength.CAPITAL
     if common is None or len(word.sound) < shortest:
         return Strength.FAINT

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from localize.checks.names.common import is_common
+from localize.checks.names.common import CAPITAL_NOUNS, is_common
 from localize.checks.names.tokens import Token
 
 REMEMBERED = 1 << 16
@@ -205,6 +205,10 @@ def _concept(word: str, language: str, capital: bool) -> tuple[str, bool] | None
             near = len(word) - size <= (_ENDING if size < _LONG_STEM else _LONG_ENDING)
             sure = near and (capital or size >= _SURE_STEM) and not is_common(word, language)
             return stems[start], sure
+    if capital and language in CAPITAL_NOUNS:
+        for cut in range(_SHORTEST, len(word) - _SHORTEST):
+            if (tail := own.words.get(word[cut:])) is not None:  # Nordmexiko, Lateinamerika
+                return tail, False
     return None
 
 

@@ -150,8 +150,12 @@ def _swaps(
 
 
 def _are_of_a_kind(name: Stray, stranger: Stray) -> bool:
-    """Whether one may stand for the other; a country's adjective is often made explicit."""
-    return stranger.strength is Strength.KNOWN or not name.text[:1].islower()
+    """
+    Whether one may stand for the other: a country's adjective stands for another country's only,
+    for translators make explicit whose a club is.
+    """
+    known = name.strength is stranger.strength is Strength.KNOWN
+    return known or not (_is_adjective(name) or _is_adjective(stranger))
 
 
 def _may_replace(stranger: Stray, name: Stray, *, every_name_capital: bool) -> bool:
