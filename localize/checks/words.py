@@ -25,6 +25,9 @@ _WORD = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}][^\W\d_]+)*")
 # Where an apostrophe ends an article or a pronoun (l'eau, d'un, dell'arte), it ends the word.
 _ELIDING = frozenset({"fr", "it", "ca", "oc", "pt", "gl"})
 
+_BEHIND_APOSTROPHE = re.compile(rf"(?<=[{APOSTROPHES}])")
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
 
@@ -46,7 +49,7 @@ class Word:
 def plain(text: str) -> str:
     """`text` in lower case, with plain apostrophes, composed (NFC)."""
     lowered = unicodedata.normalize("NFC", text.replace("İ", "i").lower())
-    return re.sub(f"[{APOSTROPHES}]", "'", lowered)
+    return _APOSTROPHE.sub("'", lowered)
 
 
 @lru_cache(maxsize=_VOCABULARY)
@@ -63,8 +66,8 @@ def words(text: str, language: str = "") -> tuple[Word, ...]:
     for match in _WORD.finditer(text):
         start = match.start()
         pieces = [match[0]]
-        if language in _ELIDING:
-            pieces = re.split(rf"(?<=[{APOSTROPHES}])", match[0])
+        if language in _ELIDING and not match[0].isalpha():
+            pieces = _BEHIND_APOSTROPHE.split(match[0])
         for piece in pieces:
             word = piece.rstrip(APOSTROPHES)
             if word:
