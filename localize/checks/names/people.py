@@ -69,6 +69,8 @@ def _names(person: Concept, text: SourceText) -> list[tuple[str, ...]]:
 def _stretches(words: Sequence[Token], name: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where `name` stands in `words`: the indices of its first and last word."""
     for first in range(len(words) - len(name) + 1):
+        if not words[first].capital:
+            continue
         row = words[first : first + len(name)]
         if all(
             word.capital and likeness(word.sound, part) >= _ONE_NAME
