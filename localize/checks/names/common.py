@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Any
 
 from localize import dictionaries
+from localize.checks.morphology import MORPHOLOGIES, analyser
 
 REMEMBERED = 1 << 16
 
-_MORPHOLOGIES = frozenset({"ru", "uk"})
 # Whose readings come in the order of their likelihood; the others' come in none.
 _RANKED = frozenset({"ru"})
 _NAME_TAGS = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad", "Abbr", "Init"})
@@ -65,13 +64,6 @@ _LINKS = ("s", "es", "n", "en", "er", "e", "-")
 
 
 @cache
-def _morphology(language: str) -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang=language)
-
-
-@cache
 def _supplement() -> tuple[Mapping[str, frozenset[str]], Mapping[str, tuple[str, ...]]]:
     """By language: the common words that its dictionary lacks, and endings of common words."""
     import tomllib
@@ -101,8 +93,8 @@ def is_common(word: str, language: str) -> bool | None:
     lowered = word.lower()
     if _is_supplied(lowered, language):
         return True
-    if language in _MORPHOLOGIES:
-        morphology = _morphology(language)
+    if language in MORPHOLOGIES:
+        morphology = analyser(language)
         if not morphology.word_is_known(lowered):
             return False
         readings = [parse.tag.grammemes for parse in morphology.parse(lowered)]
@@ -140,6 +132,6 @@ def _is_head(head: str, dictionary: Mapping[str, str]) -> bool:
 
 def is_respectful(lowered: str, language: str) -> bool:
     """Whether `language` may give this common word a capital that makes it no name."""
-    if language in CAPITAL_NOUNS or language not in _COVERED | _MORPHOLOGIES:
+    if language in CAPITAL_NOUNS or language not in _COVERED | MORPHOLOGIES:
         return True
     return lowered.startswith(_RESPECTED_STEMS.get(language, ()))
