@@ -159,3 +159,11 @@ def test_a_hole_is_seen(text: str, language: str) -> None:
 )
 def test_clean_text_has_no_hole(text: str, language: str) -> None:
     assert holes(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stranded"),
+    [("That is what he asked for.", True), ("The city of, founded long ago, fell.", False)],
+)
+def test_english_may_end_with_its_preposition(text: str, stranded: bool) -> None:
+    assert [hole.may_strand for hole in holes(text, "en")] == [stranded]

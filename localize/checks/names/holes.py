@@ -9,6 +9,7 @@ prepositions); together with a name that the source has and the target lacks it 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 # Words that no stop follows: articles, and prepositions that are nothing else in the language.
@@ -35,6 +36,11 @@ _LEANING = {
     "pl": "w we na z ze do po od dla o u nad pod między przez przy przeciw bez",
     "cs": "v ve na z ze k ke do po od pro u nad pod mezi přes při proti bez",
 }  # fmt: skip
+
+_STRANDED = frozenset(
+    ["to", "in", "on", "at", "for", "with", "by", "from", "into", "about", "over", "under", "through",
+     "near", "without", "against", "after", "before", "during", "since", "across", "within", "towards"]
+)  # fmt: skip
 
 # English has no verb right after these.
 _BEFORE_NAME = "the|a|an|of|in|to|from|by|with|at|for|on|into|against|between|through|over|during|our|their|his"
@@ -66,7 +72,21 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile("|".join(kinds))
 
 
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """
+    A place where a word seems to be missing: where what is left hanging `start`s. `may_strand`:
+    it may be English that ends with its preposition ("what he asked for").
+    """
+
+    start: int
+    may_strand: bool
+
+
 @lru_cache(maxsize=4096)
-def holes(text: str, language: str) -> tuple[int, ...]:
-    """Where in `text` a word seems to be missing, in order."""
-    return tuple(match.start() for match in _pattern(language).finditer(text))
+def holes(text: str, language: str) -> tuple[Hole, ...]:
+    """The holes of `text`, in order."""
+    return tuple(
+        Hole(match.start(), language == "en" and match[0].strip().lower() in _STRANDED)
+        for match in _pattern(language).finditer(text)
+    )

@@ -65,28 +65,38 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
     every_name_capital = target_language in ALWAYS_CAPITAL
     if swaps := _swaps(found, source, target, every_name_capital=every_name_capital):
         return Verdict(swaps=swaps)
-    gaps = [gap / len(target) for gap in holes(target, target_language)]
     spare = _count(found.made) >= max(1, _count(found.lost))
     needed = Strength.SOLID
     if every_name_capital and not spare and not _may_be_rendered(found):
         needed = Strength.CAPITAL
+    opening_tells = not spare and source_language in _WHOLE_DICTIONARIES
+    gaps = [(hole.start / len(target), hole.may_strand) for hole in holes(target, target_language)]
     losses: list[Loss] = []
     for stray in found.lost:
-        share = stray.span.start / len(source)
-        by_gap = any(abs(gap - share) < _NEAR_GAP for gap in gaps)
-        if stray.strength is Strength.OPENING:
-            first = stray.span.start <= _FIRST and len(stray.text) > _LONG_WORD
-            if first and not spare and source_language in _WHOLE_DICTIONARIES:
-                losses.append(Loss(stray, sure=by_gap))
-        elif stray.alone and stray.strength >= needed and (by_gap or not _is_adjective(stray)):
-            losses.append(Loss(stray, sure=by_gap))
-        elif by_gap and stray.strength > Strength.COMMON:
-            losses.append(Loss(stray, sure=stray.strength > Strength.FAINT))
+        near = [
+            stranded
+            for at, stranded in gaps
+            if abs(at - stray.span.start / len(source)) < _NEAR_GAP
+        ]
+        if _is_lost(stray, needed, by_gap=bool(near), opening_tells=opening_tells):
+            weak = not stray.alone and stray.strength is Strength.FAINT
+            losses.append(Loss(stray, sure=False in near and not weak))
     if not losses and gaps:
-        losses = _nearest(found, source, gaps) or [
+        deep = [at for at, stranded in gaps if not stranded]
+        losses = (deep and _nearest(found, source, deep)) or [
             Loss(name, sure=False) for name in found.rarer[:1]
         ]
     return Verdict(losses=tuple(losses))
+
+
+def _is_lost(stray: Stray, needed: Strength, *, by_gap: bool, opening_tells: bool) -> bool:
+    """Whether a name without a counterpart is lost, given what the target has to spare."""
+    if stray.strength is Strength.OPENING:
+        first = stray.span.start <= _FIRST and len(stray.text) > _LONG_WORD
+        return first and opening_tells
+    if by_gap and stray.strength > Strength.COMMON:
+        return True
+    return stray.alone and stray.strength >= needed and not _is_adjective(stray)
 
 
 def _count(strays: Iterable[Stray]) -> int:
