@@ -83,6 +83,29 @@ def test_a_corrupt_file_is_set_aside_and_a_new_one_begun(tmp_path: Path, garbage
     assert (tmp_path / "memory.sqlite.corrupt").read_bytes() == garbage
 
 
+@pytest.mark.parametrize(("largest", "set_aside"), [(16_384, True), (1, False)])
+def test_damage_in_a_large_file_is_found_where_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, largest: int, set_aside: bool
+) -> None:
+    path = tmp_path / "memory.sqlite"
+    keys = [f"{number:064}" for number in range(3_000)]
+    connection = connect(path)
+    MachineMemory(connection).remember(dict.fromkeys(keys, UNIT))
+    connection.close()
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 2 // 4096 * 4096
+    data[middle : middle + 4096] = b"\xa5" * 4096
+    path.write_bytes(data)
+    monkeypatch.setattr("localize.memory.database._LARGE_PAGES", largest)
+    memory = MachineMemory(connect(path))
+    assert path.with_name("memory.sqlite.corrupt").exists() is set_aside
+    if set_aside:
+        assert memory.recall(keys) == {}
+    else:
+        with pytest.raises(sqlite3.DatabaseError):
+            memory.recall(keys)
+
+
 def test_a_locked_file_is_not_taken_for_a_corrupt_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
