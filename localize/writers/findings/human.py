@@ -28,7 +28,8 @@ def summary(judged: Judged) -> str:
     ]
     said = ", ".join(parts) or "no findings"
     suppressed = f", {judged.suppressed} suppressed" if judged.suppressed else ""
-    return f"{said} in {judged.units} units{suppressed}"
+    units = "unit" if judged.units == 1 else "units"
+    return f"{said} in {judged.units} {units}{suppressed}"
 
 
 def _blocks(judged: Judged) -> Iterator[str]:
