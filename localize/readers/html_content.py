@@ -10,11 +10,13 @@ what stands in parts of the page that are named for something else goes.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from copy import deepcopy
 from dataclasses import dataclass
 from itertools import islice
 
+from localize.markup import INLINE_TAGS
 from localize.readers.chrome import is_label
 from localize.readers.html_tree import Element, leaves, link_share, text_of
 
@@ -22,6 +24,8 @@ _MOST_ELEMENTS = 30_000
 _DEEPEST = 200
 """Up to so many elements, and so many in each other, trafilatura is asked: it takes 3 s for them,
 and more than twice as long for twice the depth. Pages of news have some thousands, 40 deep."""
+_MOST_IN_LINE = 2_000
+"""Elements within the text of one other: its time grows with their square, 1.5 s for 5,000."""
 
 _OTHER_TAGS = frozenset({"nav", "footer"})
 _OTHER_ROLES = frozenset(
@@ -84,12 +88,14 @@ def main_text(page: Element) -> str:
 
 def _is_ordinary(page: Element) -> bool:
     depths: dict[Element, int] = {}
+    in_line: Counter[Element | None] = Counter()
     for element in page.iter():
         parent = element.getparent()
         depths[element] = depths[parent] + 1 if parent is not None else 0
+        in_line[parent] += element.tag in INLINE_TAGS
         if depths[element] > _DEEPEST or len(depths) > _MOST_ELEMENTS:
             return False
-    return True
+    return max(in_line.values()) <= _MOST_IN_LINE
 
 
 @dataclass(frozen=True, slots=True)
