@@ -73,14 +73,11 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
     gaps = [(hole.start / len(target), hole.may_strand) for hole in holes(target, target_language)]
     losses: list[Loss] = []
     for stray in found.lost:
-        near = [
-            stranded
-            for at, stranded in gaps
-            if abs(at - stray.span.start / len(source)) < _NEAR_GAP
-        ]
-        if _is_lost(stray, needed, by_gap=bool(near), opening_tells=opening_tells):
+        share = stray.span.start / len(source)
+        by_gap = any(abs(at - share) < _NEAR_GAP for at, _ in gaps)
+        if _is_lost(stray, needed, by_gap=by_gap, opening_tells=opening_tells):
             weak = not stray.alone and stray.strength is Strength.FAINT
-            losses.append(Loss(stray, sure=False in near and not weak))
+            losses.append(Loss(stray, sure=by_gap and not weak))
     if not losses and gaps:
         deep = [at for at, stranded in gaps if not stranded]
         losses = (deep and _nearest(found, source, deep)) or [
