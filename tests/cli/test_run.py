@@ -169,14 +169,6 @@ def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
     assert (folder / "build/pt/letter.json").exists()
 
 
-def test_a_paragraph_of_a_megabyte_is_refused_and_the_rest_goes_on(folder: Path) -> None:
-    (folder / "articles/line.txt").write_text("Title\n\n" + "The same words again. " * 60_000)
-    result = run()
-    assert (result.exit_code, "articles/line.txt" in result.output) == (1, True)
-    assert "break it into paragraphs" in result.output
-    assert (folder / "build/pt/letter.json").exists()
-
-
 def test_where_nothing_could_be_done_the_exit_status_is_two(folder: Path) -> None:
     result = run("nowhere.txt")
     assert (result.exit_code, "nowhere.txt" in result.output) == (2, True)

@@ -115,9 +115,7 @@ def test_a_folder_that_holds_no_one_model_is_corrupt(
 def test_a_model_of_two_vocabularies_has_both(tmp_path: Path) -> None:
     model, source, target = "model.enja.bin", "srcvocab.enja.spm", "trgvocab.enja.spm"
     write(tmp_path, dict.fromkeys((model, source, target), b""))
-    assert Files.of(tmp_path) == Files(
-        tmp_path / model, tmp_path / source, tmp_path / target, None
-    )
+    assert Files.of(tmp_path) == Files(tmp_path / model, tmp_path / source, tmp_path / target, None)
 
 
 def test_underscores_and_spaces_are_the_texts_own(argos_store: Store) -> None:
