@@ -61,6 +61,7 @@ CHECK = Check(
     doc=__doc__,
     find=find,
     good=(
+        Pair("He was born in Manchester, England.", "Він народився в Манчестері."),
         Pair("Russian troops left the town.", "Las tropas rusas abandonaron la ciudad.", "en>es"),
         Pair("Про це пишуть місцеві ЗМІ.", "Local media report it.", "uk>en"),
         Pair("The loan is 20 million Euro.", "O empréstimo é de 20 milhões de €.", "en>pt-BR"),
@@ -76,6 +77,7 @@ CHECK = Check(
         Pair("Шойгу прилетел в Пекин.", "Shoigu flew to Beijing.", "ru>en"),
     ),
     bad=(
+        Pair("It sells to Germany, France and Italy.", "Воно продає Німеччині та Італії."),
         Pair("Kowalczyk wyjechał do Wiednia.", "Kowalczyk left for.", "pl>en"),
         Pair("Reporters asked Merriweather about it.", "Репортери запитали про це."),
         Pair("El ministro viajó a Cochabamba ayer.", "The minister travelled yesterday.", "es>en"),

@@ -72,7 +72,8 @@ class Strength(IntEnum):
 class Stray:
     """
     A name without a counterpart. `alone` says that no other word of the same name has one either;
-    `opens`, that it stands first in its sentence.
+    `opens`, that it stands first in its sentence; `tells_where`, that it is the country of a city
+    before it that has one (Manchester, England).
     """
 
     text: str
@@ -80,6 +81,7 @@ class Stray:
     strength: Strength
     alone: bool = True
     opens: bool = False
+    tells_where: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,23 @@ def _strays(here: Side, there: Side) -> Iterator[Stray]:
                 alone=alone
                 and not (strength is Strength.CAPITAL and _is_beside_carried(here, index, there)),
                 opens=here.words[index].opens,
+                tells_where=_tells_where(here, index, there),
             )
+
+
+def _tells_where(here: Side, index: int, there: Side) -> bool:
+    if index == 0 or not (_is_country(here, index) and here.words[index].capital):
+        return False
+    before = here.words[index - 1]
+    gap = here.text[before.span.end : here.words[index].span.start]
+    town = before.capital and not before.opens and not _is_country(here, index - 1)
+    return town and gap == ", " and is_carried(here, index - 1, there)
+
+
+def _is_country(side: Side, index: int) -> bool:
+    """Whether the word names a territory: CLDR's codes are in capitals."""
+    mention = side.named.get(index)
+    return mention is not None and mention.concept.isupper()
 
 
 def _is_beside_carried(here: Side, index: int, there: Side) -> bool:

@@ -93,7 +93,8 @@ def _is_lost(stray: Stray, needed: Strength, *, by_gap: bool, opening_tells: boo
         return first and opening_tells
     if by_gap and stray.strength > Strength.COMMON:
         return True
-    return stray.alone and stray.strength >= needed and not _is_adjective(stray)
+    left_out = _is_adjective(stray) or stray.tells_where  # as translators do
+    return stray.alone and stray.strength >= needed and not left_out
 
 
 def _count(strays: Iterable[Stray]) -> int:
