@@ -43,6 +43,8 @@ _LONGEST_WAVE = 10_000
 _LIMITING = Lock()
 """The limit on NumPy's threads is the whole process's: no thread may lift another's."""
 
+_SIZES = ("transformer-heads", "enc-depth", "dec-depth")
+
 # What is computed here; a model of another architecture is not guessed at.
 _ARCHITECTURE = {
     "type": "transformer",
@@ -70,7 +72,8 @@ class Marian:
         try:
             self._tensors = dict(_tensors(data))
             options = _options(data)
-        except (struct.error, UnicodeDecodeError, ValueError) as error:
+            heads, encoders, decoders = (int(options[name]) for name in _SIZES)
+        except (struct.error, UnicodeDecodeError, ValueError, KeyError) as error:
             raise ModelCorrupt("is not a model of Marian's", where=where) from error
         for option, value in _ARCHITECTURE.items():
             if options.get(option) != value:
@@ -79,10 +82,10 @@ class Marian:
                     f"{options.get(option)} instead of {value})",
                     where=where,
                 )
-        self._heads = int(options["transformer-heads"])
+        self._heads = heads
         self._layers = {
-            "encoder": [f"encoder_l{n + 1}" for n in range(int(options["enc-depth"]))],
-            "decoder": [f"decoder_l{n + 1}" for n in range(int(options["dec-depth"]))],
+            "encoder": [f"encoder_l{n + 1}" for n in range(encoders)],
+            "decoder": [f"decoder_l{n + 1}" for n in range(decoders)],
         }
 
     def attention(self, source: Sequence[int], target: Sequence[int]) -> Matrix:

@@ -81,7 +81,7 @@ class Measured:
     megabytes: float
 
 
-def main(corpus: Path, models: Path, sizes: Sequence[int], rounds: int) -> None:
+def main(corpus: Path, models: Path, sizes: Sequence[int], rounds: int, only: str) -> None:
     """Print a table for each size."""
     lines = (corpus / "en.txt").read_text(encoding="utf-8").splitlines()
     with TemporaryDirectory(prefix="localize-speed-") as folder:
@@ -93,7 +93,7 @@ def main(corpus: Path, models: Path, sizes: Sequence[int], rounds: int) -> None:
             paths = articles.write(lines, given, size)
             words = sum(len(path.read_text(encoding="utf-8").split()) for path in paths)
             _cut(paths, work / "sentences.txt")
-            asked = [one for one in contestants if size <= one.most]
+            asked = [one for one in contestants if size <= one.most and only in one.name]
             results = _race(asked, given, work, environment, rounds)
             print(f"\n{size} articles, {words:,} words, medians of {rounds} [least–most]")
             _print(asked, results, words)
@@ -286,10 +286,12 @@ if __name__ == "__main__":
     parser.add_argument("--sizes", type=int, nargs="+", default=[20, 200])
     parser.add_argument("--full", action="store_true", help="2,000 articles as well")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", default="", help="contestants with this in their name")
     given = parser.parse_args()
     main(
         given.corpus,
         given.models,
         [*given.sizes, 2_000] if given.full else given.sizes,
         given.rounds,
+        given.only,
     )

@@ -112,6 +112,11 @@ def test_a_model_that_was_cut_off_is_refused(firefox_model: bytes) -> None:
         Marian(firefox_model[:100_000])
 
 
+def test_a_model_that_does_not_say_its_size_is_refused(firefox_model: bytes) -> None:
+    with pytest.raises(ModelCorrupt, match="not a model"):
+        Marian(firefox_model.replace(b"enc-depth:", b"enc-dept_:"))
+
+
 def test_a_model_of_another_architecture_is_not_guessed_at(firefox_model: bytes) -> None:
     other = firefox_model.replace(b"dec-cell: ssru", b"dec-cell: lstm")
     with pytest.raises(ModelError, match="dec-cell: lstm instead of ssru"):
