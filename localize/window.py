@@ -66,11 +66,16 @@ class Window:
 def ahead(
     windows: Iterable[Sequence[Article]], targets: Sequence[Locale], tools: Tools
 ) -> Iterator[Window]:
-    """The windows in order, each being translated while those before it are used."""
+    """
+    The windows in order, each being translated while those before it are used.
+
+    The first goes alone: somebody waits for it, and it would share the engine with the second.
+    """
     under_way: deque[Window] = deque()
-    for articles in windows:
+    for index, articles in enumerate(windows):
         under_way.append(_begun(articles, targets, tools))
-        while under_way and (len(under_way) == _AHEAD or under_way[0].drafts.done()):
+        most = _AHEAD if index else 1
+        while under_way and (len(under_way) == most or under_way[0].drafts.done()):
             yield under_way.popleft()
     yield from under_way
 
