@@ -188,7 +188,8 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     left = [
         word
         for word in ours
-        if word.key in theirs and _left_over(unit, word) and not _protected(unit, word)
+        if (_is_elided(unit, word) or (word.key in theirs and _left_over(unit, word)))
+        and not _protected(unit, word)
     ]
     if left and len(left) * 2 > len(ours):
         return  # the whole line was echoed: A001 says so
@@ -200,6 +201,16 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
 
 
 _TITLE = 24  # characters
+
+_ELIDED: Mapping[str, frozenset[str]] = {
+    "fr": frozenset({"c", "d", "j", "l", "m", "n", "qu", "s", "t", "aujourd", "jusqu", "lorsqu"}),
+    "it": frozenset({"l", "un", "d", "c", "all", "dall", "dell", "nell", "sull", "quell", "com"}),
+    "ca": frozenset({"d", "l", "m", "n", "s", "t"}),
+}
+# What English took over with it: coup d'état, raison d'être, chargé d'affaires, hors d'oeuvre.
+_BORROWED = frozenset(
+    {"état", "etat", "être", "etre", "affaires", "oeuvre", "oeuvres", "œuvre", "or"}
+)
 
 
 def _left_over(unit: TranslationUnit, word: Word) -> bool:
@@ -234,6 +245,19 @@ def _left_over(unit: TranslationUnit, word: Word) -> bool:
         return not first and not word.text.isupper() and _common_noun(unit, word)
     ending = word.key.endswith(_ENDINGS.get(source, ("\0",)))
     return first and ending and source in DICTIONARIES and knows(word.key, source)
+
+
+def _is_elided(unit: TranslationUnit, word: Word) -> bool:
+    """Whether `word` begins with an article or pronoun of the source that lost its vowel (d'admirer)."""
+    beginning, apostrophe, rest = word.key.partition("'")
+    return (
+        bool(apostrophe)
+        and unit.locale.language == "en"
+        and beginning in _ELIDED.get(unit.segment.locale.language, ())
+        and word.text.islower()
+        and word.text in unit.source
+        and rest not in _BORROWED
+    )
 
 
 def _native(key: str, language: str) -> bool:
@@ -304,6 +328,7 @@ CHECK = Check(
         ),
         Pair("Die Information war falsch.", "The information was wrong.", "de>en"),
         Pair("Apple sold the iPhone.", "Apple продала iPhone.", "en>ru"),
+        Pair("Il parle d'un coup d'état.", "He speaks of a coup d'état.", "fr>en"),
     ),
     bad=(
         Pair(
@@ -317,6 +342,7 @@ CHECK = Check(
         Pair(
             "Vous pouvez également demander conseil.", "You can également ask for advice.", "fr>en"
         ),
+        Pair("Il est temps d'admirer la vue.", "It is time d'admirer the view.", "fr>en"),
         Pair("The mayor gave the speech yesterday.", "O prefeito fez o speech ontem.", "en>pt"),
         Pair("They walked through the forest.", "Вони йшли через forest."),
     ),
