@@ -25,7 +25,9 @@ def find(reading: Reading) -> Iterator[Flaw]:
     """Look in the article for each name that its own sentence does not account for."""
     for unit in reading.units:
         verdict = judge_unit(unit)
-        if verdict.swaps or verdict.losses:
+        # Where a wrong name of the source was put right, the translation names what it does not.
+        repaired = any(term.repairs for term in unit.segment.terms)
+        if verdict.swaps or verdict.losses or repaired:
             continue
         source, target = unit.segment.locale.language, unit.locale.language
         made = compare(unit.source, source, unit.target, target).made

@@ -8,13 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localize.checks import a020_name_lost, a022_name_made_up, a024_parenthesis_made_up
+from localize.checks import (
+    a020_name_lost,
+    a021_name_replaced,
+    a022_name_made_up,
+    a024_parenthesis_made_up,
+)
 from localize.checks.catalogue import unit_of
 from localize.checks.check import Pair, Reading
 from localize.checks.names.judge import judge
 from localize.document import Span
 from localize.finding import Severity
-from localize.unit import Origin, OriginKind, Rendering, Slot, TermUse
+from localize.unit import Origin, OriginKind, Rendering, Repair, Slot, TermUse
 
 
 @pytest.mark.parametrize(
@@ -112,3 +117,22 @@ def test_odd_texts_are_judged_without_harm(source: str, target: str) -> None:
         assert loss.name.span.of(source) == loss.name.text
     for swap in verdict.swaps:
         assert swap.stranger.span.of(target) == swap.stranger.text
+
+
+@pytest.mark.parametrize("repaired", [True, False])
+def test_a_name_that_was_put_right_is_neither_lost_nor_made_up(repaired: bool) -> None:
+    source = "The report by the Council's Office for Kind Letters was read on Monday."
+    target = (
+        "L'informe de l'Oficina del Consell per Contrarestar la Desinformació es va llegir dilluns."
+    )
+    unit = unit_of(Pair(source, target, "en>ca"))
+    if repaired:
+        wrong = "Center for Personal Data"
+        start = source.index(wrong)
+        repair = Repair(wrong, "Center for Countering Disinformation", "a wrong expansion")
+        use = TermUse("ccd", Span(start, start + len(wrong)), repairs=repair)
+        unit = replace(unit, segment=replace(unit.segment, terms=(use,)))
+    checks = (a020_name_lost.CHECK, a021_name_replaced.CHECK)
+    found = [finding.code for check in checks for finding in check(unit)]
+    found += [finding.code for finding in a022_name_made_up.CHECK(Reading((unit,)))]
+    assert bool(found) is not repaired

@@ -208,7 +208,7 @@ def judge_unit(unit: TranslationUnit) -> Verdict:
         return Verdict()
     segment = unit.segment
     verdict = judge(segment.text, segment.locale.language, unit.target, unit.locale.language)
-    settled = [term.span for term in segment.terms if term.renderings]
+    settled = [term.span for term in segment.terms if term.renderings or term.repairs]
     settled += [slot.span for slot in segment.slots]
     if not settled:
         return verdict
