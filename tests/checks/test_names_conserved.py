@@ -121,10 +121,8 @@ def test_odd_texts_are_judged_without_harm(source: str, target: str) -> None:
 
 @pytest.mark.parametrize("repaired", [True, False])
 def test_a_name_that_was_put_right_is_neither_lost_nor_made_up(repaired: bool) -> None:
-    source = "The report by the Council's Office for Kind Letters was read on Monday."
-    target = (
-        "L'informe de l'Oficina del Consell per Contrarestar la Desinformació es va llegir dilluns."
-    )
+    source = "Nobody should open it, the Council's Center for Personal Data said in a statement."
+    target = "Ningú ha d'obrir-ho, va dir el Centre del Consell per a Contrar la Desinformació."
     unit = unit_of(Pair(source, target, "en>ca"))
     if repaired:
         wrong = "Center for Personal Data"
