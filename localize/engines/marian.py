@@ -73,7 +73,7 @@ class Marian:
             self._tensors = dict(_tensors(data))
             options = _options(data)
             heads, encoders, decoders = (int(options[name]) for name in _SIZES)
-        except (struct.error, UnicodeDecodeError, ValueError, KeyError) as error:
+        except (struct.error, ValueError, OverflowError, KeyError) as error:
             raise ModelCorrupt("is not a model of Marian's", where=where) from error
         for option, value in _ARCHITECTURE.items():
             if options.get(option) != value:

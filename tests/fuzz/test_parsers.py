@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 import tempfile
 from pathlib import Path
 
@@ -28,6 +29,14 @@ def test_any_bytes_are_read_or_refused_by_name(name: str, data: st.DataObject) -
 
 
 _CRASHED = {
+    "a tensor of more dimensions than there are numbers": (
+        "marian",
+        struct.pack("<QQQQQQ", 1, 1, 0, 0, 1 << 63, 0),
+    ),
+    "a tensor whose name does not end": (
+        "marian",
+        struct.pack("<QQQQQQ", 1, 1, 1 << 63, 0, 1, 0),
+    ),
     "a table without what it must have": ("config", b"[[check.suppress]]\n"),
     "a zip of a version to come": (
         "argos",
