@@ -39,7 +39,7 @@ _BUSY_TIMEOUT_S = 30.0
 _LARGE_PAGES = 16_384
 """
 Pages (of 4 KiB: 64 MB) up to which all of a database is checked when it is opened, in some 0.2 s. Of
-a larger one people's texts alone are: with ten million machine units (3.2 GB) it took five seconds.
+a larger one people's texts alone are: with ten million machine units (3.2 GB) it took ten seconds.
 """
 
 
