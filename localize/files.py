@@ -48,7 +48,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
 
 
 @contextmanager
-def alone(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
+def alone(path: Path, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
     """
     Be the only process inside a block of the same `path`, a file that is made for it.
 

@@ -8,6 +8,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from localize.files import alone
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS machine (
     key TEXT PRIMARY KEY,
@@ -55,16 +57,16 @@ def connect(path: Path | None) -> sqlite3.Connection:
     """
     if path is None:
         return _prepared(sqlite3.connect(":memory:", check_same_thread=False))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        return _prepared(_opened(path))
-    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # what SQLite says may be torn too
-        if isinstance(
-            error, sqlite3.OperationalError
-        ):  # locked, read-only, no space: not its content
-            raise
-        _set_aside(path)
-        return _prepared(_opened(path))
+    # SQLite does not wait for another process that turns the same new file to write-ahead logging,
+    # and of two that find it corrupt the second would set aside what the first has begun.
+    with alone(path.with_name(f"{path.name}-lock")):
+        try:
+            return _prepared(_opened(path))
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # SQLite's words may be torn
+            if isinstance(error, sqlite3.OperationalError):  # locked, read-only, no space
+                raise
+            _set_aside(path)
+            return _prepared(_opened(path))
 
 
 def approved_copy(path: Path) -> sqlite3.Connection:

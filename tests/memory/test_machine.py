@@ -6,9 +6,10 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
+from threading import Barrier, Event
 
 import pytest
 
@@ -158,3 +159,27 @@ def test_a_key_that_another_thread_has_claimed_is_waited_for() -> None:
         with memory.claimed(["a"]) as claimed:
             assert memory.recall(claimed) == {"a": UNIT}
         made.result()
+
+
+@pytest.mark.parametrize("content", [None, b"torn" * 4096])
+def test_a_new_and_a_corrupt_memory_are_opened_at_once(
+    tmp_path: Path, content: bytes | None
+) -> None:
+    """A new one was "locked" in one round of four; of a corrupt one a second was set aside."""
+    openers = 4
+    gate = Barrier(openers)
+
+    def opened(path: Path, key: str) -> None:
+        gate.wait()
+        with closing(connect(path)) as connection:
+            MachineMemory(connection).remember({key: UNIT})
+
+    keys = [str(number) for number in range(openers)]
+    with ThreadPoolExecutor(openers) as threads:
+        for number in range(25):
+            path = tmp_path / f"{number}.sqlite"
+            if content:
+                path.write_bytes(content)
+            list(threads.map(opened, [path] * openers, keys))
+            assert len(MachineMemory(connect(path)).recall(keys)) == openers
+    assert len(list(tmp_path.glob("*.corrupt*"))) == (25 if content else 0)
