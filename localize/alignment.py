@@ -115,17 +115,22 @@ def links(source: str, target: str) -> tuple[Link, ...]:
     source_words, target_words = words(source)[:_LONGEST], words(target)[:_LONGEST]
     if not source_words or not target_words:
         return ()
-    likeness = _likeness(
+    alike = _likeness(
         [span.of(source) for span in source_words], [span.of(target) for span in target_words]
     )
     return _sorted(
         Link(
             source_words[i],
             target_words[j],
-            likeness[j][i] if likeness[j][i] >= _ALIKE else _BY_PLACE,
+            alike[j][i] if alike[j][i] >= _ALIKE else _BY_PLACE,
         )
-        for j, i in enumerate(_best_path(likeness, len(source_words) / len(target_words)))
+        for j, i in enumerate(_best_path(alike, len(source_words) / len(target_words)))
     )
+
+
+def likeness(pairs: Sequence[tuple[str, str]]) -> list[tuple[Link, ...]]:
+    """The `links` of each pair, where no engine shows any (an `Align`)."""
+    return [links(source, target) for source, target in pairs]
 
 
 def compose(first: Iterable[Link], second: Iterable[Link]) -> tuple[Link, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from localize import protect, segment
-from localize.alignment import links
+from localize.alignment import likeness
 from localize.approval import Reviewed
 from localize.bcp47 import Direction, Locale
 from localize.checks import BY_MODELS
@@ -143,31 +143,33 @@ def _made(segments: Sequence[Segment], direction: Direction, tools: Tools) -> li
     spoken = [replace(one, text=one.spoken or one.text) for one in segments]
     drafts = faithfully(prepare(spoken, settings.glossary), [one.slots for one in segments])
     enforced = enforce(spoken, drafts, faithfully, align, direction.target, settings.glossary)
+    marked_up = _marked_up(segments, [done.target for done in enforced], align, direction)
     return [
-        Remembered(
-            one.text,
-            one.locale,
-            done.target,
-            direction.target,
-            done.placements,
-            _placed(one, done.target, align, direction),
-        )
-        for one, done in zip(segments, enforced, strict=True)
+        Remembered(one.text, one.locale, done.target, direction.target, done.placements, inlines)
+        for one, done, inlines in zip(segments, enforced, marked_up, strict=True)
     ]
 
 
-def _placed(one: Segment, target: str, align: Align, direction: Direction) -> tuple[Inline, ...]:
-    """The segment's markup over the words of its target."""
-    if not one.inlines:
-        return ()
-    return protect.project(one.inlines, align(one.text, target), one.text, target, direction)
+def _marked_up(
+    segments: Sequence[Segment], targets: Sequence[str], align: Align, direction: Direction
+) -> list[tuple[Inline, ...]]:
+    """Each segment's markup over the words of its target."""
+    pairs = zip(segments, targets, strict=True)
+    asked = [(one.text, target) for one, target in pairs if one.inlines]
+    found = iter(align(asked))
+    return [
+        protect.project(one.inlines, next(found), one.text, target, direction)
+        if one.inlines
+        else ()
+        for one, target in zip(segments, targets, strict=True)
+    ]
 
 
 def _aligner(engine: Engine) -> Align:
     """The engine's own word alignments where it has them, else those of likeness and place."""
     if isinstance(engine, Aligning):
         return engine.align
-    return links
+    return likeness
 
 
 def finished(
@@ -201,16 +203,15 @@ def _reviewed(
     if tools.reviews is None:
         return Reviewed(tuple(made), {}, {})
     reviewed = tools.reviews.merged(article.id, target, made)
-    return replace(reviewed, units=tuple(map(_marked_up, reviewed.units)))
+    return replace(reviewed, units=tuple(map(_with_markup, reviewed.units)))
 
 
-def _marked_up(unit: TranslationUnit) -> TranslationUnit:
+def _with_markup(unit: TranslationUnit) -> TranslationUnit:
     """A person's text with the source's markup over its words."""
-    if unit.origin.kind is not OriginKind.HUMAN or not unit.segment.inlines:
+    if unit.origin.kind is not OriginKind.HUMAN:
         return unit
     direction = Direction(unit.segment.locale, unit.locale)
-    found = links(unit.source, unit.target)
-    inlines = protect.project(unit.segment.inlines, found, unit.source, unit.target, direction)
+    (inlines,) = _marked_up([unit.segment], [unit.target], likeness, direction)
     return replace(unit, inlines=inlines)
 
 

@@ -184,5 +184,5 @@ class Link:
 Translate = Callable[[Sequence[str]], list[str]]
 """Texts in, their translations out: as many, in order. What a stage is handed of an engine."""
 
-Align = Callable[[str, str], Sequence[Link]]
-"""A source and its target in, the links between their words out, sorted by source."""
+Align = Callable[[Sequence[tuple[str, str]]], Sequence[Sequence[Link]]]
+"""Sources and their targets in, the links between the words of each pair out, sorted by source."""

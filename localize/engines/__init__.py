@@ -57,9 +57,9 @@ class Engine(Protocol):
 
 @runtime_checkable
 class Aligning(Protocol):
-    """An engine that can say which words of a target render which of the source."""
+    """An engine that can say which words of each target render which of its source (an `Align`)."""
 
-    def align(self, source: str, target: str, /) -> Sequence[Link]: ...
+    def align(self, pairs: Sequence[tuple[str, str]], /) -> Sequence[Sequence[Link]]: ...
 
 
 class EngineModule(Protocol):

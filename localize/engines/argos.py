@@ -3,13 +3,6 @@ Argos Translate's packages, run by CTranslate2 in batches that change nothing.
 
 `argostranslate` itself reads the packages (`argostranslate.package`); its `translate` is not used:
 it splits sentences by models that are downloaded, and runs one after the other.
-
-**Same bytes.** In int8 a sentence that is padded to another length can come out in other words (4
-of 400 with en>pt), but it does not matter beside what it is padded: so each sentence is always
-padded to the next multiple of `_STEP` tokens, by a filler in the batch if nothing else does. That
-gives what each gives alone (800 news sentences), and takes the processor 1.09 times as long as plain
-padded batches do, 1.3 times where only 100 sentences come together (with steps of 8 tokens 1.08 and
-1.65, with batches of equal length 2.5).
 """
 
 from __future__ import annotations
@@ -26,6 +19,7 @@ from typing import Any
 
 from localize.bcp47 import Direction, Locale
 from localize.engines import Engine, InstalledModel, digest, store
+from localize.engines.steps import batches
 from localize.engines.texts import translated
 from localize.errors import ConfigError, ModelCorrupt, TranslationFailed
 from localize.unit import Align, Link
@@ -34,12 +28,6 @@ BEAM = 1
 """On 600 news sentences en>pt beam 4 gave 0.07 chrF more and took four times as long."""
 
 _IMPORTING = Lock()
-
-_STEP = 16
-_TOKENS = 2048
-"""Of a batch, padding included; more is no quicker (measured up to 4,096)."""
-_FILLER = "</s>"
-"""A sentence of nothing but ends is translated into two tokens, so that it costs next to nothing."""
 
 
 def installed(store_folder: Path, argos_folders: Sequence[Path]) -> list[InstalledModel]:
@@ -172,14 +160,14 @@ class Argos:
     def translate(self, texts: Sequence[str], /) -> list[str]:
         return translated(texts, self._sentences)
 
-    def align(self, source: str, target: str, /) -> Sequence[Link]:
-        """By the model's attention, forced through `target`."""
+    def align(self, pairs: Sequence[tuple[str, str]], /) -> Sequence[Sequence[Link]]:
+        """By the model's attention, forced through the targets."""
         if self._align is None:
             from localize.engines.attention import CTranslate2Aligner
 
             prefix = self._package.target_prefix
             self._align = CTranslate2Aligner(self.translator, self.processor, prefix)
-        return self._align(source, target)
+        return self._align(pairs)
 
     def close(self) -> None:
         """Give the weights' memory back."""
@@ -190,8 +178,8 @@ class Argos:
             tokens = self.processor.encode(sentences, out_type=str)
             pending = [
                 (index, answer)
-                for indexes, batch in _batches(tokens)
-                for index, answer in zip(indexes, self._begin(batch), strict=False)
+                for batch in batches(tokens)
+                for index, answer in zip(batch.indexes, self._begin(batch.sentences), strict=False)
             ]
             targets = {index: self._text(answer.result()) for index, answer in pending}
         except (RuntimeError, ValueError, UnicodeError) as error:
@@ -216,26 +204,6 @@ class Argos:
             tokens = tokens[1:]
         text: str = self.processor.decode_pieces(tokens)
         return text
-
-
-def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[list[int], list[list[str]]]]:
-    """
-    Batches of tokenised sentences, each with the indexes of those in it, the longest first.
-
-    A batch is as long as a multiple of `_STEP`: where no sentence in it is, a filler stands last.
-    """
-    by_length: dict[int, list[int]] = {}
-    for index, tokens in enumerate(sentences):
-        by_length.setdefault(-(-len(tokens) // _STEP) * _STEP, []).append(index)
-    for length in sorted(by_length, reverse=True):
-        indexes = by_length[length]
-        size = max(_TOKENS // max(length, 1), 1)
-        for start in range(0, len(indexes), size):
-            part = indexes[start : start + size]
-            batch = [list(sentences[index]) for index in part]
-            if all(len(tokens) < length for tokens in batch):
-                batch.append([_FILLER] * length)
-            yield part, batch
 
 
 def _room(tokens: int) -> int:

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from localize.alignment import links
+from localize.alignment import likeness
 from localize.bcp47 import Direction
 from localize.engines import Engine, InstalledModel, digest
 from localize.engines.firefox_files import Files
@@ -93,11 +93,11 @@ class Firefox:
     def translate(self, texts: Sequence[str], /) -> list[str]:
         return translated(texts, self._workers.translate)
 
-    def align(self, source: str, target: str, /) -> Sequence[Link]:
+    def align(self, pairs: Sequence[tuple[str, str]], /) -> Sequence[Sequence[Link]]:
         """By the model's attention; where its architecture shows none, by likeness and place."""
         if self._align is None:
             self._align = self._aligner()
-        return self._align(source, target)
+        return self._align(pairs)
 
     def forced(self, source: str, target: str, /) -> Forced | None:
         """
@@ -116,7 +116,7 @@ class Firefox:
         try:
             return self._marian
         except ModelError:
-            return links
+            return likeness
 
     @cached_property
     def _marian(self) -> MarianAligner:

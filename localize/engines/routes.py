@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from localize.alignment import compose, links
+from localize.alignment import compose, likeness
 from localize.bcp47 import Direction, Locale
 from localize.engines import (
     ENGINES,
@@ -96,19 +96,19 @@ class Chain:
             targets = engine.translate(targets)
         return targets
 
-    def align(self, source: str, target: str, /) -> Sequence[Link]:
+    def align(self, pairs: Sequence[tuple[str, str]], /) -> Sequence[Sequence[Link]]:
         """Leg by leg, over the texts between; a leg that cannot is aligned by likeness."""
         if not self._engines:
-            return links(source, target)
-        texts = [source]
-        for engine in self._engines[:-1]:
-            texts += engine.translate(texts[-1:])
-        texts.append(target)
-        found: Sequence[Link] = ()
+            return likeness(pairs)
+        texts = [source for source, _ in pairs]
+        found: Sequence[Sequence[Link]] = ()
         for index, engine in enumerate(self._engines):
-            align = engine.align if isinstance(engine, Aligning) else links
-            leg = align(texts[index], texts[index + 1])
-            found = compose(found, leg) if index else leg
+            is_last = index == len(self._engines) - 1
+            onward = [target for _, target in pairs] if is_last else engine.translate(texts)
+            align = engine.align if isinstance(engine, Aligning) else likeness
+            leg = align(list(zip(texts, onward, strict=True)))
+            found = [compose(*legs) for legs in zip(found, leg, strict=True)] if index else leg
+            texts = onward
         return found
 
     def close(self) -> None:

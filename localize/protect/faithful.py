@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from localize.alignment import links
+from localize.alignment import likeness
 from localize.bcp47 import Direction, Locale
 from localize.controls import without_controls
 from localize.document import Span
@@ -115,7 +115,7 @@ def faithful(
     source: Locale,
     target: Locale,
     settings: Settings = _DEFAULT,
-    align: Align = links,
+    align: Align = likeness,
 ) -> Faithful:
     """
     `translate` from `source` into `target`, made faithful.

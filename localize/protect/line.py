@@ -180,7 +180,7 @@ class Line:
 
     def _put_back(self, target: str, guard: Guard, align: Align) -> str:
         """`target` with a lost slot in the place of what an engine left of it, else where it was."""
-        links = align(self.spoken, target)
+        (links,) = align([(self.spoken, target)])
         place = gap(guard.span.start, links, self.spoken, target)
         rests = self._rests(target, guard.text)
         if rests:
@@ -251,7 +251,7 @@ class Line:
         return target
 
     def _with_silences(self, target: str, align: Align) -> str:
-        links = align(self.spoken, target)
+        (links,) = align([(self.spoken, target)])
         places = [
             self._outside_slots(target, gap(silence.offset, links, self.spoken, target))
             for silence in self._silences

@@ -249,7 +249,7 @@ def _expected(
     wanted: Sequence[Mark], got: Sequence[Mark], source: str, target: str, align: Align
 ) -> list[int]:
     """Where in the target each mark of the source belongs, by what is around it there."""
-    links = align(source, target)
+    (links,) = align([(source, target)])
     bare_source, bare_target = _without(source, wanted), _without(target, got)
     return [gap(mark.offset, links, bare_source, bare_target) for mark in wanted]
 

@@ -20,7 +20,7 @@ from time import perf_counter
 
 import sacrebleu
 
-from localize.alignment import links
+from localize.alignment import likeness
 from localize.bcp47 import Locale
 from localize.engines import Aligning, Engine, apertium
 from localize.protect import faithful
@@ -61,7 +61,7 @@ def row(
         asked.append(len(texts))
         return engine.translate(texts)
 
-    align = engine.align if isinstance(engine, Aligning) else links
+    align = engine.align if isinstance(engine, Aligning) else likeness
     translate = faithful(counted, *locales, align=align)
     engine.translate(sources[:1])
     began = perf_counter()

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from localize.alignment import links
+from localize.alignment import likeness
 from localize.bcp47 import Direction
 from localize.document import Inline, Span
 from localize.engines.argos import Argos
@@ -89,8 +89,10 @@ def score(targets: list[str], align: Align) -> Score:
     count = exact = 0
     overlap = 0.0
     wrong = []
-    for case, target in zip(cases(), targets, strict=True):
-        placed = project(case.inlines, align(case.text, target), case.text, target, DIRECTION)
+    known = list(cases())
+    aligned = align([(case.text, target) for case, target in zip(known, targets, strict=True)])
+    for case, target, links in zip(known, targets, aligned, strict=True):
+        placed = project(case.inlines, links, case.text, target, DIRECTION)
         by_id = {inline.attributes: inline.span.of(target) for inline in placed}
         for inline, wanted in zip(case.inlines, case.wanted, strict=True):
             covered = by_id[inline.attributes]
@@ -118,7 +120,7 @@ def _print(name: str, load: Callable[[], Firefox | Argos]) -> None:
         targets = translated(engine)
         own = score(targets, engine.align)
         print(f"{name:8} attention         {own}")
-        print(f"{name:8} likeness + place  {score(targets, links)}")
+        print(f"{name:8} likeness + place  {score(targets, likeness)}")
         print(*own.wrong, sep="\n")
 
 

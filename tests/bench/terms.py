@@ -103,10 +103,11 @@ def at_random(cases: Sequence[Case], engine: Any) -> list[Case]:
     """The cases with as many random words as they have terms, the reference's words accepted."""
     draw = random.Random(_SEED)
     result = []
-    for case in cases:
+    aligned = engine.align([(case.source, case.reference) for case in cases])
+    for case, links in zip(cases, aligned, strict=True):
         pairs = [
             Term(link.source, (link.target.of(case.reference).lower(),))
-            for link in engine.align(case.source, case.reference)
+            for link in links
             if link.score > 0.8
             and min(len(link.source.of(case.source)), len(link.target.of(case.reference))) > 3
             and link.target.of(case.reference).isalpha()

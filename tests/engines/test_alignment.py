@@ -46,14 +46,14 @@ def engine(request: pytest.FixtureRequest) -> Firefox | Argos:
 
 def test_attention_links_words_of_content(engine: Firefox | Argos) -> None:
     rendered: dict[str, set[str]] = {}
-    for link in engine.align(SOURCE, TARGET):
+    for link in engine.align([(SOURCE, TARGET)])[0]:
         if link.score > 0.5:
             rendered.setdefault(link.source.of(SOURCE), set()).add(link.target.of(TARGET))
     assert {word: rendered.get(word, set()) & found for word, found in RENDERED.items()} == RENDERED
 
 
 def test_half_a_surrogate_pair_is_aligned_around(engine: Firefox | Argos) -> None:
-    links = engine.align("It \ud800 rains in Lisbon.", "Chove \udfff em Lisboa.")
+    (links,) = engine.align([("It \ud800 rains in Lisbon.", "Chove \udfff em Lisboa.")])
     assert ("Lisbon", "Lisboa") in {
         (link.source.of("It \ud800 rains in Lisbon."), link.target.of("Chove \udfff em Lisboa."))
         for link in links
@@ -61,7 +61,8 @@ def test_half_a_surrogate_pair_is_aligned_around(engine: Firefox | Argos) -> Non
 
 
 def test_the_prefix_that_names_a_language_is_not_aligned(argos: Argos) -> None:
-    aligned = CTranslate2Aligner(argos.translator, argos.processor, "▁(")(SOURCE, TARGET)
+    aligner = CTranslate2Aligner(argos.translator, argos.processor, "▁(")
+    (aligned,) = aligner([(SOURCE, TARGET)])
     strong = {
         link.source.of(SOURCE): link.target.of(TARGET) for link in aligned if link.score > 0.8
     }
@@ -70,8 +71,8 @@ def test_the_prefix_that_names_a_language_is_not_aligned(argos: Argos) -> None:
 
 
 def test_links_are_the_same_twice_and_sorted(engine: Firefox | Argos) -> None:
-    first = engine.align(SOURCE, TARGET)
-    assert first == engine.align(SOURCE, TARGET)
+    (first,) = engine.align([(SOURCE, TARGET)])
+    assert [first] == engine.align([(SOURCE, TARGET)])
     assert list(first) == sorted(first, key=lambda link: (link.source, link.target))
 
 
@@ -80,14 +81,19 @@ def test_links_are_the_same_twice_and_sorted(engine: Firefox | Argos) -> None:
     [("", ""), ("Lisbon", ""), ("", "Lisboa"), ("🎉", "🎉"), ("東京 Ёж", "\x00 ქ")],
 )
 def test_anything_can_be_aligned(engine: Firefox | Argos, source: str, target: str) -> None:
-    assert all(
-        link.source.of(source) and link.target.of(target) for link in engine.align(source, target)
-    )
+    (links,) = engine.align([(source, target)])
+    assert all(link.source.of(source) and link.target.of(target) for link in links)
+
+
+def test_links_are_the_same_whatever_is_aligned_beside_them(engine: Firefox | Argos) -> None:
+    short, long = ("Lisbon waits.", "Lisboa espera."), (" ".join([SOURCE] * 3), TARGET)
+    pairs = [(SOURCE, TARGET), ("", ""), short, long, short]
+    assert engine.align(pairs) == [engine.align([pair])[0] for pair in pairs]
 
 
 def test_a_text_too_long_for_a_model_is_aligned_by_likeness(engine: Firefox | Argos) -> None:
     words = " ".join(f"Lisbon{n}" for n in range(300))
-    assert engine.align(words, words)[0].source == Span(0, 7)
+    assert engine.align([(words, words)])[0][0].source == Span(0, 7)
 
 
 def test_the_model_prefers_itself_what_firefox_said(firefox: Firefox) -> None:
@@ -95,7 +101,9 @@ def test_the_model_prefers_itself_what_firefox_said(firefox: Firefox) -> None:
     (target,) = firefox.translate(["The old port was closed after the storm in March."])
     linked = {
         link.source.of("The old port was closed after the storm in March."): link.target.of(target)
-        for link in firefox.align("The old port was closed after the storm in March.", target)
+        for link in firefox.align([("The old port was closed after the storm in March.", target)])[
+            0
+        ]
         if link.score > 0.9
     }
     assert {"port", "closed", "March"} <= set(linked)

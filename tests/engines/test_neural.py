@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from localize.engines import InstalledModel, argos, digest, firefox
+from localize.engines import InstalledModel, argos, digest, firefox, steps
 from localize.engines.firefox_files import Files
 from localize.engines.store import Store
 from localize.errors import ModelCorrupt, TranslationFailed
@@ -81,9 +81,8 @@ def test_an_engine_aligns_the_words_it_translates(
 ) -> None:
     engine = MODULES[name].load(real_model(name, request), 1)
     source, target = "The bridge is closed.", "A ponte está fechada."
-    pairs = {
-        (link.source.of(source), link.target.of(target)) for link in engine.align(source, target)
-    }
+    (links,) = engine.align([(source, target)])
+    pairs = {(link.source.of(source), link.target.of(target)) for link in links}
     engine.close()
     assert {("bridge", "ponte"), ("closed", "fechada")} <= pairs
 
@@ -130,11 +129,10 @@ def test_underscores_and_spaces_are_the_texts_own(argos_store: Store) -> None:
 @pytest.mark.parametrize("lengths", [[], [1], [16], [17, 3, 16, 32, 33], [0, 1], [300] * 20])
 def test_a_batch_is_as_long_whatever_is_in_it(lengths: list[int]) -> None:
     sentences = [["▁a"] * length for length in lengths]
-    batches = list(argos._batches(sentences))
-    indexes = sorted(index for part, _ in batches for index in part)
-    assert indexes == list(range(len(lengths)))
-    for part, batch in batches:
-        longest = max(map(len, batch))
-        assert longest % 16 == 0
-        assert all(longest - 16 < len(sentences[index]) <= longest for index in part)
-        assert longest * (len(batch) - 1) <= 2048
+    found = list(steps.batches(sentences))
+    assert sorted(i for batch in found for i in batch.indexes) == list(range(len(lengths)))
+    for batch in found:
+        longest = max(map(len, batch.sentences))
+        assert longest % steps.STEP == 0
+        assert all(longest - steps.STEP < len(sentences[i]) <= longest for i in batch.indexes)
+        assert longest * (len(batch.sentences) - 1) <= 2048

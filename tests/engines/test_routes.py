@@ -183,10 +183,10 @@ class Spelled:
     def translate(self, texts: Sequence[str], /) -> list[str]:
         return [text.translate(self._letters) for text in texts]
 
-    def align(self, source: str, target: str, /) -> Sequence[Link]:
+    def align(self, pairs: Sequence[tuple[str, str]], /) -> Sequence[Sequence[Link]]:
         from localize.document import Span
 
-        return [Link(Span(i, i + 1), Span(i, i + 1)) for i in range(len(source))]
+        return [[Link(Span(i, i + 1), Span(i, i + 1)) for i in range(len(s))] for s, _ in pairs]
 
     def close(self) -> None:
         """Nothing is open."""
@@ -196,10 +196,11 @@ def test_a_chain_aligns_over_the_text_between() -> None:
     legs = (Spelled("en>uk", {"a": "а"}), Spelled("uk>el", {"а": "α"}))
     chain = routes.Chain(InstalledModel("route", Direction.parse("en>el"), "", ""), legs)
     assert chain.translate(["aa"]) == ["αα"]
-    assert [(link.source.start, link.target.start) for link in chain.align("aa", "αα")] == [
-        (0, 0),
-        (1, 1),
+    found = [
+        [(link.source.start, link.target.start) for link in links]
+        for links in chain.align([("aa", "αα"), ("a", "α")])
     ]
+    assert found == [[(0, 0), (1, 1)], [(0, 0)]]
 
 
 def test_every_engine_has_an_assumed_quality() -> None:

@@ -38,7 +38,7 @@ def climbed(
     """What the ladder makes of a segment with a phrasebook for its engine."""
     engine = Phrasebook(phrases)
     drafts = engine.translate(prepare([one], SETTINGS))
-    align = (lambda source, target: links) if links else None
+    align = (lambda pairs: [links] * len(pairs)) if links else None
     (result,) = enforce([one], drafts, engine.translate, align, locale, SETTINGS)
     return result
 

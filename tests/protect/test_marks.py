@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from localize.alignment import links
+from localize.alignment import likeness
 from localize.bcp47 import Locale
 from localize.protect.marks import Style, around, marks, restored
 
@@ -52,7 +52,8 @@ def test_marks_are_read_by_what_they_do(text: str, parts: str) -> None:
 def test_typographic_marks_become_those_of_the_target(locale: str, written: str) -> None:
     style = Style.of(Locale.parse(locale), {})
     assert (
-        restored("“She said ‘no’ yesterday”", "\"Ela disse 'não' ontem\"", style, links) == written
+        restored("“She said ‘no’ yesterday”", "\"Ela disse 'não' ontem\"", style, likeness)
+        == written
     )
 
 
@@ -76,7 +77,7 @@ RESTORED = [
 
 @pytest.mark.parametrize(("source", "target", "right"), RESTORED)
 def test_marks_come_back_each_once(source: str, target: str, right: str) -> None:
-    assert restored(source, target, BRAZILIAN, links) == right
+    assert restored(source, target, BRAZILIAN, likeness) == right
 
 
 @pytest.mark.parametrize(
@@ -100,7 +101,7 @@ quoted = st.text(alphabet=st.sampled_from("ab .,“”‘’«»\"'"), max_size=
 @given(quoted, quoted)
 def test_any_target_gets_as_many_marks_as_the_source_has(source: str, target: str) -> None:
     wanted = marks(source)
-    written = restored(source, target, BRAZILIAN, links)
+    written = restored(source, target, BRAZILIAN, likeness)
     if wanted and all(mark.character not in "\"'" for mark in wanted):
         inside = sum(written.count(mark) for mark in "“”‘’")
         assert inside >= len(wanted)

@@ -41,7 +41,12 @@ def enforce(
         Job(segment, repaired(segment, settings), draft, target, align)
         for segment, draft in zip(segments, drafts, strict=True)
     ]
-    post_replace([job for job in jobs if job.pending], translate)
+    pending = [job for job in jobs if job.pending]
+    if align is not None:  # all at once, which costs an engine a fifth of one by one
+        pairs = [(job.source.text, job.target) for job in pending]
+        for job, links in zip(pending, align(pairs), strict=True):
+            job.know(links)
+    post_replace(pending, translate)
     for step in (Step.CARRIER, Step.COPIED, Step.PLACEHOLDER):
         retranslate([job for job in jobs if job.pending], step, translate)
     for job in jobs:

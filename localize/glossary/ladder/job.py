@@ -80,11 +80,15 @@ class Job:
         """Whether two words of the target are forms of one."""
         return is_form(word, of, self.locale)
 
+    def know(self, links: Sequence[Link]) -> None:
+        """Keep the links between the source and the target as it stands now."""
+        self._linked = (self.target, links)
+
     def pair(self) -> Pair:
         """The source and the target as it stands now, with the links between them."""
         if self._linked is None or self._linked[0] != self.target:
-            links = tuple(self.align(self.source.text, self.target)) if self.align else ()
-            self._linked = (self.target, links)
+            asked = [(self.source.text, self.target)]
+            self._linked = (self.target, self.align(asked)[0] if self.align else ())
         return Pair(
             self.source.text,
             self.target,
