@@ -72,15 +72,17 @@ def _acronyms(text: str, language: str) -> list[Token]:
     The distinct acronyms of a text, but for those that every language has its own of (USA, UN).
     """
     words = tokens(text, language)
+    found = [
+        (at, word)
+        for at, word in enumerate(words)
+        if word.initials and word.text.isupper() and word.text.isalpha()
+    ]
+    if not found:
+        return []
     settled = {
         at for mention in mentions(words, language) for at in range(mention.first, mention.last)
     }
-    found = {
-        word.text: word
-        for at, word in enumerate(words)
-        if at not in settled and word.initials and word.text.isupper() and word.text.isalpha()
-    }
-    return list(found.values())
+    return list({word.text: word for at, word in found if at not in settled}.values())
 
 
 CHECK = ArticleCheck(

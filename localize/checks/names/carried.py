@@ -31,6 +31,7 @@ ALWAYS_CAPITAL = frozenset({"en"})
 # What is shorter sounds like too much.
 SHORTEST = 4
 _CASE_VOWELS = "aeiouy"
+_LATIN = re.compile("[a-z]+")
 _NUMERAL = re.compile(r"[IVXLC]+(?:e|ème|er|lea|ª|º)?\Z")
 
 
@@ -43,8 +44,6 @@ class Side:
     words: tuple[Token, ...]
     latin: bool
     sounds: Mapping[str, Token]
-    by_head: Mapping[str, Sequence[Token]]
-    """The words by the class of sound that they begin with."""
     named: Mapping[int, Mention]
     """The mention that the word at an index is part of."""
     notions: Mapping[int, str]
@@ -60,18 +59,14 @@ def side_of(text: str, language: str) -> Side:
     words = tokens(text, language)
     found = tuple(mentions(words, language))
     spread = {at: mention for mention in found for at in range(mention.first, mention.last)}
-    named = {at: one for at, one in spread.items() if one.concept not in nameless()}
-    by_head: dict[str, list[Token]] = {}
-    for word in words:
-        for head in heads(word.sound):
-            by_head.setdefault(head, []).append(word)
+    stand_for_no_one = nameless()
+    named = {at: one for at, one in spread.items() if one.concept not in stand_for_no_one}
     return Side(
         text=text,
         language=language,
         words=words,
-        latin=sum("a" <= letter <= "z" for letter in text) * 2 > len(text),
+        latin=sum(map(len, _LATIN.findall(text))) * 2 > len(text),
         sounds={word.sound: word for word in reversed(words)},
-        by_head=by_head,
         named=named,
         notions={at: one.concept for at, one in spread.items() if at not in named},
         concepts=frozenset(mention.concept for mention in found),
@@ -89,17 +84,13 @@ def _names(
         mention = named.get(index)
         if word.part or not (word.capital or (mention is not None and mention.sure)):
             continue
-        if text[word.span.end : word.span.end + 1] == "$":  # US$, R$
+        if text[word.end : word.end + 1] == "$":  # US$, R$
             continue
-        if (
-            rows
-            and mention is last
-            and text[end : word.span.start] in (" ", "\u00a0", ". ", " de ")
-        ):
+        if rows and mention is last and text[end : word.start] in (" ", "\u00a0", ". ", " de "):
             rows[-1].append(index)
         else:
             rows.append([index])
-        end, last = word.span.end, mention
+        end, last = word.end, mention
     return tuple(tuple(row) for row in rows)
 
 
@@ -170,8 +161,19 @@ def counterpart(word: Token, here: Side, there: Side) -> Token | None:
 
 def _may_sound_like(word: Token, there: Side) -> Iterator[Token]:
     """The words over there that begin with the same class of sound."""
+    by_head = _by_head(there.text, there.language)
     for head in heads(word.sound):
-        yield from there.by_head.get(head, ())
+        yield from by_head.get(head, ())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _by_head(text: str, language: str) -> Mapping[str, Sequence[Token]]:
+    """The words of `text` by the class of sound that they begin with."""
+    found: dict[str, list[Token]] = {}
+    for word in tokens(text, language):
+        for head in heads(word.sound):
+            found.setdefault(head, []).append(word)
+    return found
 
 
 def _are_forms(one: str, other: str) -> bool:

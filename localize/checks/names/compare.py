@@ -86,32 +86,35 @@ class Stray:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The names of the source that the target lost, and those that it made up."""
+    """
+    The names of the source that the target lost, and those that it made up; a dictionary word that
+    begins a sentence (The, Вчора) is none of them.
+    """
 
     lost: tuple[Stray, ...]
     made: tuple[Stray, ...]
-    rarer: tuple[Stray, ...] = ()
-    """Names that the target has, but less often than the source."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def compare(source: str, source_language: str, target: str, target_language: str) -> Comparison:
     """The names that stand on one side alone."""
     one, other = side_of(source, source_language), side_of(target, target_language)
-    return Comparison(
-        tuple(_strays(one, other)), tuple(_strays(other, one)), tuple(_rarer(one, other))
-    )
+    return Comparison(tuple(_strays(one, other)), tuple(_strays(other, one)))
 
 
-def _rarer(here: Side, there: Side) -> Iterator[Stray]:
+def rarer(source: str, source_language: str, target: str, target_language: str) -> Iterator[Stray]:
+    """The names that `target` has, but less often than `source`."""
+    here, there = side_of(source, source_language), side_of(target, target_language)
     counts: dict[str, list[int]] = {}
     for name in here.names:
         for index in name[:1] if name[0] in here.named else name:
             counts.setdefault(_identity(here, index), []).append(index)
     for identity, indices in counts.items():
+        if len(indices) < 2:
+            continue
         index = indices[-1]
         strength = _strength(here, index, there)
-        if len(indices) < 2 or strength < Strength.OPENING:
+        if strength < Strength.OPENING:
             continue
         if identity in here.concepts:
             others = sum(
@@ -166,12 +169,10 @@ def repeated(text: str, language: str) -> tuple[tuple[Span, Span], ...]:
             _are_one(side, first, second) for first, second in zip(one, other, strict=True)
         ):
             continue
-        first, second = side.words[one[0]].span, side.words[other[0]].span
-        end = side.words[one[-1]].span.end
+        first, second = side.words[one[0]], side.words[other[0]]
+        end = side.words[one[-1]].end
         if 0 < len(text[end : second.start].split()) <= _NEARBY:
-            found.append(
-                (Span(first.start, end), Span(second.start, side.words[other[-1]].span.end))
-            )
+            found.append((Span(first.start, end), Span(second.start, side.words[other[-1]].end)))
     return tuple(found)
 
 
@@ -188,6 +189,8 @@ def _are_one(side: Side, one: int, other: int) -> bool:
 
 def _strays(here: Side, there: Side) -> Iterator[Stray]:
     for name in here.names:
+        if len(name) == 1 and _merely_opens(here, name[0], there):
+            continue
         missing = [index for index in name if not is_carried(here, index, there)]
         if not missing:
             continue
@@ -200,9 +203,8 @@ def _strays(here: Side, there: Side) -> Iterator[Stray]:
             else any(_is_name_there(here, index, there) for index in name if index not in missing)
         )
         for index in missing:
-            span = here.words[index].span
-            if mention is not None:
-                span = Span(span.start, here.words[mention.last - 1].span.end)
+            last = index if mention is None else mention.last - 1
+            span = Span(here.words[index].start, here.words[last].end)
             strength = _strength(here, index, there)
             yield Stray(
                 text=here.text[span.start : span.end],
@@ -215,11 +217,16 @@ def _strays(here: Side, there: Side) -> Iterator[Stray]:
             )
 
 
+def _merely_opens(here: Side, index: int, there: Side) -> bool:
+    """Whether the word's capital is a sentence's, which tells nothing of a dictionary word."""
+    return here.words[index].opens and _strength(here, index, there) is Strength.COMMON
+
+
 def _tells_where(here: Side, index: int, there: Side) -> bool:
     if index == 0 or not (_is_country(here, index) and here.words[index].capital):
         return False
     before = here.words[index - 1]
-    gap = here.text[before.span.end : here.words[index].span.start]
+    gap = here.text[before.end : here.words[index].start]
     town = before.capital and not before.opens and not _is_country(here, index - 1)
     return town and gap == ", " and is_carried(here, index - 1, there)
 
@@ -232,12 +239,12 @@ def _is_country(side: Side, index: int) -> bool:
 
 def _is_beside_carried(here: Side, index: int, there: Side) -> bool:
     """Whether a neighbour with a capital is carried: of Narodowa Fundacja, Foundation is enough."""
-    place = here.words[index].span
+    place = here.words[index]
     for beside in range(max(0, index - 2), min(len(here.words), index + 3)):
         other = here.words[beside]
         if beside == index or other.part or other.opens or not other.capital:
             continue
-        gap = here.text[min(place.end, other.span.end) : max(place.start, other.span.start)]
+        gap = here.text[min(place.end, other.end) : max(place.start, other.start)]
         if gap.strip() in _GENITIVES and is_carried(here, beside, there):
             return True
     return False
@@ -281,7 +288,7 @@ def _lone_strength(word: Token, here: Side, shortest: int) -> Strength:
         return Strength.COMMON
     common = is_common(word.text, language)
     if common or (common is None and word.opens):
-        begins = here.text[max(0, word.span.start - 1) : word.span.start] in _QUOTES_AND_BRACKETS
+        begins = here.text[max(0, word.start - 1) : word.start] in _QUOTES_AND_BRACKETS
         short = len(word.text) < _SHORTEST_WORD
         plain = word.opens or begins or short or is_respectful(word.lowered, language)
         return Strength.COMMON if plain else Strength.CAPITAL

@@ -79,7 +79,10 @@ class _Names:
 @lru_cache(maxsize=REMEMBERED)
 def _plain(word: str) -> str:
     """`word` in lower case without diacritics, in its own script."""
-    decomposed = unicodedata.normalize("NFKD", word.lower())
+    lowered = word.lower()
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFKD", lowered)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
@@ -183,7 +186,6 @@ def country_of(concept: str) -> str:
     return _seats().get(concept, "")
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _concept(word: str, language: str, capital: bool) -> tuple[str, bool] | None:
     """The concept that `word` (lower case) names, and whether that is sure."""
     own, all_over = _cldr(language), _exonyms()
@@ -212,40 +214,60 @@ def _concept(word: str, language: str, capital: bool) -> tuple[str, bool] | None
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the gazetteer has for a word: phrases that it may begin, and what it names by itself."""
+
+    phrases: tuple[tuple[tuple[str, ...], str], ...]
+    alone: tuple[str, bool] | None
+
+
 def mentions(words: Sequence[Token], language: str) -> Iterator[Mention]:
     """The concepts that `words` name, in order; a longer name is taken before a shorter one."""
-    exonyms, own = _exonyms(), _cldr(language)
-    plain = [_plain(word.text) for word in words]
     end = 0
     for index, word in enumerate(words):
         if index < end:
             continue
-        phrases = exonyms.phrases.get(plain[index][:3], ()), own.phrases.get(plain[index][:3], ())
-        if any(phrases) and (found := _phrase(phrases, plain, words, index)):
+        entry = _entry(word.text, language, word.capital or word.caseless, word.initials)
+        if entry is None:
+            continue
+        if entry.phrases and (found := _phrase(entry.phrases, words, index)):
             end = found.last
             yield found
-            continue
-        if word.initials and (concept := exonyms.initials.get(word.text)) is not None:
-            yield Mention(concept, index, index + 1, sure=True)
-            continue
-        may_be_name = word.capital or word.caseless
-        if len(word.text) >= _SHORTEST and (named := _concept(plain[index], language, may_be_name)):
-            yield Mention(named[0], index, index + 1, named[1])
+        elif entry.alone is not None:
+            concept, sure = entry.alone
+            yield Mention(concept, index, index + 1, sure)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _entry(text: str, language: str, may_be_name: bool, initials: bool) -> _Entry | None:
+    """The entry of the word `text`; None for one that names nothing, as most do."""
+    plain = _plain(text)
+    exonyms = _exonyms()
+    phrases = tuple(
+        (stems, concept)
+        for names in (exonyms, _cldr(language))
+        for stems, concept in names.phrases.get(plain[:3], ())
+        if plain.startswith(stems[0])
+    )
+    alone = None
+    if initials and (concept := exonyms.initials.get(text)) is not None:
+        alone = concept, True
+    elif len(text) >= _SHORTEST:
+        alone = _concept(plain, language, may_be_name)
+    return _Entry(phrases, alone) if phrases or alone else None
 
 
 def _phrase(
-    phrases: Sequence[Sequence[tuple[tuple[str, ...], str]]],
-    plain: Sequence[str],
-    words: Sequence[Token],
-    index: int,
+    phrases: Sequence[tuple[tuple[str, ...], str]], words: Sequence[Token], index: int
 ) -> Mention | None:
-    for known in phrases:
-        for stems, concept in known:
-            last = index + len(stems)
-            row = plain[index:last]
-            if len(row) == len(stems) and all(map(str.startswith, row, stems)):
-                sure = words[index].capital or words[last - 1].capital
-                return Mention(concept, index, last, sure=sure)
+    for stems, concept in phrases:
+        last = index + len(stems)
+        row = words[index:last]
+        if len(row) == len(stems) and all(
+            _plain(word.text).startswith(stem) for word, stem in zip(row, stems, strict=True)
+        ):
+            return Mention(concept, index, last, sure=row[0].capital or row[-1].capital)
     return None
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from localize.checks.names.carried import ALWAYS_CAPITAL
-from localize.checks.names.compare import Comparison, Stray, Strength, compare
+from localize.checks.names.compare import Comparison, Stray, Strength, compare, rarer
 from localize.checks.names.holes import holes
 from localize.unit import OriginKind, TranslationUnit
 
@@ -62,6 +62,9 @@ class Verdict:
 def judge(source: str, source_language: str, target: str, target_language: str) -> Verdict:
     """Hold the names of `target` against those of `source`."""
     found = compare(source, source_language, target, target_language)
+    fewer = next(rarer(source, source_language, target, target_language), None)
+    if not found.lost and fewer is None:
+        return Verdict()
     every_name_capital = target_language in ALWAYS_CAPITAL
     if swaps := _swaps(found, source, target, every_name_capital=every_name_capital):
         return Verdict(swaps=swaps)
@@ -80,9 +83,9 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
             losses.append(Loss(stray, sure=by_gap and not weak))
     if not losses and gaps:
         deep = [at for at, stranded in gaps if not stranded]
-        losses = (deep and _nearest(found, source, deep)) or [
-            Loss(name, sure=False) for name in found.rarer[:1]
-        ]
+        losses = _nearest(found, source, deep) if deep else []
+        if not losses and fewer is not None:
+            losses = [Loss(fewer, sure=False)]
     return Verdict(losses=tuple(losses))
 
 

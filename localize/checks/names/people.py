@@ -29,6 +29,8 @@ def mentions_of_people(text: SourceText) -> Iterator[tuple[Segment, Concept, Spa
     ]
     full: set[str] = set()
     for by_last_name in (False, True):
+        if by_last_name and not full:
+            return
         for segment in text.segments:
             words = [
                 word for word in tokens(segment.text, segment.locale.language) if not word.part
@@ -46,7 +48,7 @@ def mentions_of_people(text: SourceText) -> Iterator[tuple[Segment, Concept, Spa
                         ):
                             continue
                         full.add(person.id)
-                        yield segment, person, Span(words[first].span.start, words[last].span.end)
+                        yield segment, person, Span(words[first].start, words[last].end)
                     if by_last_name:
                         break
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
@@ -33,9 +34,18 @@ _MUTE = (
     ("wr", "r"),
 )
 _MUTE_H = re.compile("h(?![aeiouy])")
+# What English readers and others hear differently.
+_READ_OTHERWISE = re.compile("[cgjwx]|ph")
 _VOWELS = re.compile("[aeiouy]+")
-_DOUBLED = re.compile(r"(.)\1+")
 _CLASSES = str.maketrans("szckgqhtdpbfvlrmn", "SSKKKKKTTPPFFLRMN")
+
+# What a first letter says by itself, whatever follows it.
+_HEARD_ALONE = {
+    letter: frozenset(head)
+    for letters, head in (("aeiouy", "a"), ("b", "P"), ("fv", "F"), ("k", "K"), ("l", "L"),
+                          ("m", "M"), ("n", "N"), ("sz", "S"))
+    for letter in letters
+}  # fmt: skip
 
 # First letters that are a sibilant in one spelling and a velar in another: Qinghai, Цинхай.
 _HEARD_BOTH_WAYS = frozenset("cgqx")
@@ -67,7 +77,12 @@ def _classes(letters: str, *, as_in_english: bool) -> str:
     else:
         letters = letters.replace("j", "y").replace("x", "K").replace("w", "u")
     classes = _MUTE_H.sub("", letters).translate(_CLASSES)
-    return _DOUBLED.sub(r"\1", _VOWELS.sub("a", classes))
+    return _once(_VOWELS.sub("a", classes))
+
+
+def _once(letters: str) -> str:
+    """`letters` with each doubled one written once."""
+    return "".join(letter for letter, _ in groupby(letters))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -77,13 +92,17 @@ def _codes(letters: str) -> tuple[tuple[str, str], ...]:
         letters = letters[:-1]
     elif len(letters) > 4 and letters.endswith("es"):
         letters = letters[:-2] + "s"
-    heard = {_classes(letters, as_in_english=choice) for choice in (True, False)}
+    heard = {_classes(letters, as_in_english=True)}
+    if _READ_OTHERWISE.search(letters):
+        heard.add(_classes(letters, as_in_english=False))
     return tuple((code, code[:1] + code[1:].replace("a", "")) for code in sorted(heard) if code)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def heads(letters: str) -> frozenset[str]:
     """The classes of sound that a romanised name may begin with; names that share none differ."""
+    if (alone := _HEARD_ALONE.get(letters[:1])) is not None:
+        return alone
     found = {code[0] for code, _ in _codes(letters)}
     if letters[:1] in _HEARD_BOTH_WAYS:
         found |= {"S", "K"}
@@ -97,7 +116,7 @@ def _spelling(letters: str) -> str:
     """`letters` with the usual respellings of a sound made one."""
     for usual, plain in _RESPELLED:
         letters = letters.replace(usual, plain)
-    return _DOUBLED.sub(r"\1", letters)
+    return _once(letters)
 
 
 _RESPELLED = (

@@ -5,13 +5,15 @@ The words of a text as names are looked for in them: cut, romanised, and told ap
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from localize.document import Span
 from localize.romanise import romanise
 
 REMEMBERED = 512
+# As many words as the texts of a day have.
+_VOCABULARY = 1 << 16
 
 # U.S., EE. UU. and their kin are one word; so is all that apostrophes and hyphens join.
 _WORD = re.compile(
@@ -37,38 +39,59 @@ _CONTEXT = 8
 
 _DOTTED = re.compile(r"\w\.(?:\w\.)+\Z|EE")
 _PIECE = re.compile(r"[^\W_]{2,}")
+# A hyphenated word and its first piece stand where the word does.
+_OPENING_CUTS = 2
 
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u10a0-\u10ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """
     A word where names are looked for.
 
-    `text` is without elided article, possessive or apostrophe ending, and lies at `span` of the
-    text it was cut from. `sound` is `text` in Latin letters. `part` says that it is a piece of a
+    `text` is without elided article, possessive or apostrophe ending, and lies from `start` to
+    `end` of the text it was cut from. `sound` is `text` in Latin letters. `part` says that it is a piece of a
     hyphenated word that stands whole before it. `opens` says that its capital proves nothing,
-    for it begins a sentence or a quotation; `initials`, that it is capitals alone (NATO, U.S.).
+    for it begins a sentence or a quotation; `initials`, that it is capitals alone (NATO, U.S.);
+    `caseless`, that its script has no capitals, so that it may always be a name.
     """
 
     text: str
-    span: Span
+    start: int
+    end: int
     sound: str
     capital: bool
     opens: bool
     initials: bool
+    caseless: bool
     part: bool = False
 
     @property
-    def caseless(self) -> bool:
-        """Whether the token's script has no capitals, so that it may always be a name."""
-        return _CASELESS.match(self.text) is not None
+    def span(self) -> Span:
+        """Where the token lies in the text it was cut from."""
+        return Span(self.start, self.end)
 
     @property
     def lowered(self) -> str:
         """The token in lower case."""
         return self.text.lower()
+
+
+class _Cut(NamedTuple):
+    """
+    What a run of letters gives wherever it stands: a token `start` to `end` characters into it.
+
+    `capital` and `initials` are those of a text that is not in capitals throughout.
+    """
+
+    text: str
+    start: int
+    end: int
+    sound: str
+    capital: bool
+    initials: bool
+    caseless: bool
+    part: bool = False
 
 
 def _trimmed(word: str, language: str) -> tuple[str, int]:
@@ -95,22 +118,54 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
     shouting = text.isupper()
     found: list[Token] = []
     for match in _WORD.finditer(text):
-        whole = match[0]
-        simple = whole.isalnum()
-        word, cut = (whole, 0) if simple else _trimmed(whole, language)
-        start = match.start() + cut
-        opens = not found or (word[:1].isupper() and _opens(text, match.start()))
-        if not simple and _DOTTED.match(word):
-            letters = re.sub(r"[.\s]", "", word)
-            found.append(_token(letters, Span(start, start + len(word)), opens, shouting))
-            continue
-        found.append(_token(word, Span(start, start + len(word)), opens, shouting))
-        if simple or word.isalnum():
-            continue
-        for index, piece in enumerate(_PIECE.finditer(word)):
-            span = Span(start + piece.start(), start + piece.end())
-            found.append(_token(piece[0], span, opens and index == 0, shouting, part=True))
+        start = match.start()
+        cuts = _cuts(match[0], language)
+        opens = not found or (cuts[0].capital and _opens(text, start))
+        for index, cut in enumerate(cuts):
+            found.append(
+                Token(
+                    cut.text,
+                    start + cut.start,
+                    start + cut.end,
+                    cut.sound,
+                    cut.capital and not shouting,
+                    opens and index < _OPENING_CUTS,
+                    cut.initials and not shouting,
+                    cut.caseless,
+                    cut.part,
+                )
+            )
     return tuple(found)
+
+
+@lru_cache(maxsize=_VOCABULARY)
+def _cuts(letters: str, language: str) -> tuple[_Cut, ...]:
+    """The word that `letters` (a match of `_WORD`) are in `language`, then the pieces of it."""
+    if letters.isalnum():
+        return (_cut(letters, 0, len(letters)),)
+    word, start = _trimmed(letters, language)
+    end = start + len(word)
+    if _DOTTED.match(word):
+        return (_cut(re.sub(r"[.\s]", "", word), start, end),)
+    whole = _cut(word, start, end)
+    if word.isalnum():
+        return (whole,)
+    return (
+        whole,
+        *(
+            _cut(piece[0], start + piece.start(), start + piece.end(), part=True)
+            for piece in _PIECE.finditer(word)
+        ),
+    )
+
+
+def _cut(text: str, start: int, end: int, *, part: bool = False) -> _Cut:
+    capital = text[:1].isupper()
+    # FAs, MPs and AMs are initials too; V2 is, A is not.
+    core = text[:-1] if text.endswith("s") and len(text) > 2 else text
+    initials = capital and len(core) > 1 and core.isupper()
+    caseless = _CASELESS.match(text) is not None
+    return _Cut(text, start, end, romanise(text), capital, initials, caseless, part)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -118,11 +173,3 @@ def _opens(text: str, start: int) -> bool:
     if before[-2:-1].isalnum() and before[-1:] in " \u00a0":
         return False
     return _OPENS.search(before) is not None and _ABBREVIATION.search(before) is None
-
-
-def _token(text: str, span: Span, opens: bool, shouting: bool, *, part: bool = False) -> Token:
-    capital = text[:1].isupper() and not shouting
-    # FAs, MPs and AMs are initials too; V2 is, A is not.
-    core = text[:-1] if text.endswith("s") and len(text) > 2 else text
-    initials = capital and len(core) > 1 and core.isupper()
-    return Token(text, span, romanise(text), capital, opens, initials, part)
