@@ -9,13 +9,19 @@ route, `gap` finds the place in a target that a place in a source became.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from rapidfuzz.distance import JaroWinkler
 
 from localize.document import Span
 from localize.romanise import romanise
-from localize.unit import Link
+from localize.unit import Align, Link
+
+Made = TypeVar("Made")
+
+Asking = Generator[tuple[str, str], Sequence[Link], Made]
+"""Work that yields a source and a target where it needs the links between them, and returns a `Made`."""
 
 # Ideographs and kana are a word each: nothing between them says where one ends.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
@@ -131,6 +137,21 @@ def links(source: str, target: str) -> tuple[Link, ...]:
 def likeness(pairs: Sequence[tuple[str, str]]) -> list[tuple[Link, ...]]:
     """The `links` of each pair, where no engine shows any (an `Align`)."""
     return [links(source, target) for source, target in pairs]
+
+
+def together(works: Sequence[Asking[Made]], align: Align) -> list[Made]:
+    """What each of `works` returns; for all links that they need at a time `align` is asked once."""
+    made: dict[int, Made] = {}
+    answers: dict[int, Sequence[Link] | None] = dict.fromkeys(range(len(works)))
+    while answers:
+        asked: dict[int, tuple[str, str]] = {}
+        for index, links in answers.items():
+            try:
+                asked[index] = works[index].send(links)  # type: ignore[arg-type]  # None begins
+            except StopIteration as done:
+                made[index] = done.value
+        answers = dict(zip(asked, align(list(asked.values())), strict=True)) if asked else {}
+    return [made[index] for index in range(len(works))]
 
 
 def compose(first: Iterable[Link], second: Iterable[Link]) -> tuple[Link, ...]:

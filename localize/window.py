@@ -28,11 +28,11 @@ _FIRST_WINDOW = 2_000
 _GROWTH = 4
 """How many times as large as the one before a window may be: engines waste less on many sentences."""
 
-_LARGEST_WINDOW = 100_000
-"""Characters up to which windows grow: some 800 sentences fill an engine's batches."""
+_LARGEST_WINDOW = 64_000
+"""Characters up to which windows grow: some 500 sentences fill an engine's batches."""
 
-_AHEAD = 2
-"""Windows under way: an engine that is done with one has another to go on with."""
+_AHEAD = 3
+"""Windows under way: one at the engine, one that waits for it, one whose terms and markup are placed."""
 
 _Marked = Sequence[Segment] | LocalizeError | None
 """An article ready for a target, what keeps it from there, or None: it is in that language."""
@@ -74,8 +74,7 @@ def ahead(
     under_way: deque[Window] = deque()
     for index, articles in enumerate(windows):
         under_way.append(_begun(articles, targets, tools))
-        most = _AHEAD if index else 1
-        while under_way and (len(under_way) == most or under_way[0].drafts.done()):
+        if index == 0 or len(under_way) == _AHEAD:
             yield under_way.popleft()
     yield from under_way
 

@@ -1,10 +1,22 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from localize.alignment import compose, from_attention, gap, links, plain, words
+from localize.alignment import (
+    Asking,
+    compose,
+    from_attention,
+    gap,
+    likeness,
+    links,
+    plain,
+    together,
+    words,
+)
 from localize.document import Span
 from localize.unit import Link
 
@@ -102,3 +114,21 @@ def test_each_target_word_has_one_link_and_all_are_in_order_of_the_source(
 @given(texts, texts, st.integers(0, 30))
 def test_a_place_is_inside_the_target(source: str, target: str, offset: int) -> None:
     assert 0 <= gap(min(offset, len(source)), links(source, target), source, target) <= len(target)
+
+
+def test_what_several_works_need_at_a_time_is_asked_for_at_once() -> None:
+    calls: list[Sequence[tuple[str, str]]] = []
+
+    def align(pairs: Sequence[tuple[str, str]]) -> Sequence[Sequence[Link]]:
+        calls.append(pairs)
+        return likeness(pairs)
+
+    def work(times: int) -> Asking[int]:
+        found = 0
+        for number in range(times):
+            found += len((yield f"Lisbon {number}", f"Lisboa {number}"))
+        return found
+
+    assert together([work(2), work(0), work(1)], align) == [4, 0, 2]
+    assert calls == [[("Lisbon 0", "Lisboa 0")] * 2, [("Lisbon 1", "Lisboa 1")]]
+    assert together([], align) == []

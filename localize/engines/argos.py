@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -19,8 +21,8 @@ from typing import Any
 
 from localize.bcp47 import Direction, Locale
 from localize.engines import Engine, InstalledModel, digest, store
-from localize.engines.steps import batches
-from localize.engines.texts import translated
+from localize.engines.steps import Batch, batches
+from localize.engines.texts import MANY, translated
 from localize.errors import ConfigError, ModelCorrupt, TranslationFailed
 from localize.unit import Align, Link
 
@@ -123,6 +125,8 @@ class Argos:
         self._jobs = jobs
         self._beam = beam
         self._align: Align | None = None
+        self._large = Lock()
+        """Held by a large call (`MANY`)."""
 
     @cached_property
     def translator(self) -> Any:
@@ -175,16 +179,31 @@ class Argos:
 
     def _sentences(self, sentences: list[str]) -> list[str]:
         try:
-            tokens = self.processor.encode(sentences, out_type=str)
-            pending = [
-                (index, answer)
-                for batch in batches(tokens)
-                for index, answer in zip(batch.indexes, self._begin(batch.sentences), strict=False)
-            ]
-            targets = {index: self._text(answer.result()) for index, answer in pending}
+            found = batches(self.processor.encode(sentences, out_type=str))
+            with self._large if len(sentences) > MANY else nullcontext():
+                targets = dict(self._answers(found))
         except (RuntimeError, ValueError, UnicodeError) as error:
             raise TranslationFailed(f"CTranslate2 failed: {error}", where=self._folder) from error
         return [targets[index] for index in range(len(sentences))]
+
+    def _answers(self, found: Iterable[Batch]) -> Iterator[tuple[int, str]]:
+        """
+        The target of each sentence by its index.
+
+        One batch more than there are threads is handed over at a time: CTranslate2 takes them in
+        the order in which they come, and a few sentences of another call need not wait for all.
+        """
+        pending: deque[tuple[Batch, Any]] = deque()
+        for batch in found:
+            pending.append((batch, self._begin(batch.sentences)))
+            if len(pending) > self._jobs:
+                yield from self._texts(*pending.popleft())
+        for begun in pending:
+            yield from self._texts(*begun)
+
+    def _texts(self, batch: Batch, answers: Sequence[Any]) -> Iterator[tuple[int, str]]:
+        for index, answer in zip(batch.indexes, answers, strict=False):
+            yield index, self._text(answer.result())
 
     def _begin(self, batch: Sequence[Sequence[str]]) -> Any:
         prefix = self._package.target_prefix

@@ -21,6 +21,7 @@ from contextlib import suppress
 from threading import Lock
 from typing import IO, Any
 
+from localize.engines.texts import MANY
 from localize.errors import EngineError, ModelCorrupt, TranslationFailed
 
 PATIENCE = 120.0
@@ -56,6 +57,10 @@ class Workers:
         ]  # fmt: skip
         self._jobs = jobs
         self._patience = patience
+        self._large = Lock()
+        """Held by a large call (`MANY`)."""
+        self._next = Lock()
+        """Held by who waits for the workers, so that who had them cannot take them again first."""
         self._lock = Lock()
         self._workers: list[_Worker] = []
         self._end = weakref.finalize(self, _end, self._workers)
@@ -69,13 +74,24 @@ class Workers:
             TranslationFailed: a text ended two workers, or was answered with an error.
             EngineError: a worker ended before it was ready, twice.
         """
-        with self._lock:
-            try:
-                return _Round(texts, self._hired(len(texts)), self._patience).run()
-            except BaseException:
-                # A worker may still hold texts of this round; their answers are nobody's.
-                _end(self._workers, patience=0)
-                raise
+        if len(texts) <= MANY:
+            return self._round(texts)
+        with self._large:
+            starts = range(0, len(texts), MANY)
+            return [one for start in starts for one in self._round(texts[start : start + MANY])]
+
+    def _round(self, texts: Sequence[str]) -> list[str]:
+        """The answers, after which another call has its turn (two workers wait 1 % of the time)."""
+        with self._next:
+            self._lock.acquire()
+        try:
+            return _Round(texts, self._hired(len(texts)), self._patience).run()
+        except BaseException:
+            # A worker may still hold texts of this round; their answers are nobody's.
+            _end(self._workers, patience=0)
+            raise
+        finally:
+            self._lock.release()
 
     def close(self) -> None:
         """End the workers."""

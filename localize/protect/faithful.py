@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from localize.alignment import likeness
+from localize.alignment import likeness, together
 from localize.bcp47 import Direction, Locale
 from localize.controls import without_controls
 from localize.document import Span
@@ -76,10 +76,10 @@ class Faithful:
         targets = self._asked([line.sent() for line in lines])
         for disguised in (_as_numbers, _as_names):
             self._try_again(lines, targets, disguised)
-        return [
-            line.finished(target, self._style, self._align)
-            for line, target in zip(lines, targets, strict=True)
+        works = [
+            line.finished(target, self._style) for line, target in zip(lines, targets, strict=True)
         ]
+        return together(works, self._align)
 
     def _try_again(
         self, lines: Sequence[Line], targets: list[str], disguised: Callable[[Line, str], Disguises]

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from localize.alignment import gap, plain
+from localize.alignment import Asking, gap, plain
 from localize.bcp47 import Direction
 from localize.document import Span
 from localize.protect.figures import Figure, disorder, figures, localized, lost
@@ -17,7 +17,7 @@ from localize.protect.marks import Style, around, restored
 from localize.protect.silence import Silence, inserted, silenced, space_at_end, space_at_start
 from localize.protect.slots import CURRENCIES
 from localize.protect.verbatim import any_of, leftover
-from localize.unit import Align, Slot
+from localize.unit import Slot
 
 _SPACED_DASH = re.compile(r"(?<!\S)[-–—](?!\S)")
 # An engine takes a dash between words for a hyphen, and invisible characters for unknown words.
@@ -150,27 +150,26 @@ class Line:
         """How many guards `target` lacks, and in how many ways its numbers are others."""
         return len(self.missing(target)) + disorder(self.spoken, target)
 
-    def finished(self, target: str, style: Style, align: Align) -> str:
+    def finished(self, target: str, style: Style) -> Asking[str]:
         """
         `target` with each slot as often as the source has it, whatever the engine made of them,
         and the source's quotation marks, dashes, apostrophes and silent parts.
         """
         for guard in self.missing(target):
             if not guard.figure:
-                target = self._put_back(target, guard, align)
+                target = yield from self._put_back(target, guard)
         target = self._without_surplus(target)
-        target = restored(
+        target = yield from restored(
             self.spoken,
             target,
             style,
-            align,
             source_apart=[guard.span for guard in self._guards if not guard.figure],
             target_apart=self._slots_in(target),
             depth=1 if self._opening or self._closing else 0,
         )
         target = self._wrapped(self._typeset(target))
         if self._silences:
-            target = self._with_silences(target, align)
+            target = yield from self._with_silences(target)
         opening = style.written(self._opening) if self._opening else ""
         closing = style.written(self._closing) if self._closing else ""
         return opening + target.strip() + closing
@@ -178,9 +177,9 @@ class Line:
     def _slots_in(self, target: str) -> list[Span]:
         return [Span(*match.span()) for match in self._slot.finditer(target)]
 
-    def _put_back(self, target: str, guard: Guard, align: Align) -> str:
+    def _put_back(self, target: str, guard: Guard) -> Asking[str]:
         """`target` with a lost slot in the place of what an engine left of it, else where it was."""
-        (links,) = align([(self.spoken, target)])
+        links = yield self.spoken, target
         place = gap(guard.span.start, links, self.spoken, target)
         rests = self._rests(target, guard.text)
         if rests:
@@ -250,8 +249,8 @@ class Line:
                 target = target[:place] + match[0] + target[place + 1 :]
         return target
 
-    def _with_silences(self, target: str, align: Align) -> str:
-        (links,) = align([(self.spoken, target)])
+    def _with_silences(self, target: str) -> Asking[str]:
+        links = yield self.spoken, target
         places = [
             self._outside_slots(target, gap(silence.offset, links, self.spoken, target))
             for silence in self._silences

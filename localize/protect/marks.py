@@ -13,10 +13,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from localize.alignment import gap, plain
+from localize.alignment import Asking, gap, plain
 from localize.bcp47 import Locale
 from localize.document import Span
-from localize.unit import Align
+from localize.unit import Link
 
 # Opening and closing, outer then nested: CLDR 46's, but Italian, Galician and Kazakh as newspapers
 # write them (NTREX, human translations of news).
@@ -180,12 +180,11 @@ def restored(
     source: str,
     target: str,
     style: Style,
-    align: Align,
     *,
     source_apart: Sequence[Span] = (),
     target_apart: Sequence[Span] = (),
     depth: int = 0,
-) -> str:
+) -> Asking[str]:
     """
     `target` with the quotation marks of `source`, each once, as `style` writes them.
 
@@ -200,7 +199,8 @@ def restored(
     if len(wanted) == len(got):
         matched = dict(zip(wanted, got, strict=True))
     else:
-        expected = _expected(wanted, got, source, target, align)
+        links = yield source, target
+        expected = _expected(wanted, got, source, target, links)
         matched = _matched(wanted, got, expected)
     edits = [(mark.offset, mark.offset + 1, "") for mark in set(got) - set(matched.values())]
     known = {mark.offset for mark in got}
@@ -246,10 +246,9 @@ def _edited(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
 
 
 def _expected(
-    wanted: Sequence[Mark], got: Sequence[Mark], source: str, target: str, align: Align
+    wanted: Sequence[Mark], got: Sequence[Mark], source: str, target: str, links: Sequence[Link]
 ) -> list[int]:
     """Where in the target each mark of the source belongs, by what is around it there."""
-    (links,) = align([(source, target)])
     bare_source, bare_target = _without(source, wanted), _without(target, got)
     return [gap(mark.offset, links, bare_source, bare_target) for mark in wanted]
 
