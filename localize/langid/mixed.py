@@ -46,7 +46,8 @@ def divide(text: str, detector: Detector, near: Locale | None = None) -> Divisio
     Stretches have no white space at their ends. The first `LONGEST` characters are looked at; what
     follows belongs to the last stretch.
     """
-    whole = detector.detect(text, near)
+    whole = near and detector.plainly(words(text[:LONGEST]), near)
+    whole = whole or detector.detect(text, near)
     if whole is None:
         return None
     stretches = _stretches(text, whole, detector)
@@ -87,7 +88,7 @@ def _majority(text: str, stretches: Sequence[tuple[Span, Guess]]) -> Guess:
 def _own(piece: str, main: Locale, detector: Detector) -> Guess | None:
     """The piece's own language, if it is sure to be another than `main`."""
     found = words(piece)
-    if sum(not word.name for word in found) < OWN_WORDS or detector.is_plainly(found, main):
+    if sum(not word.name for word in found) < OWN_WORDS or detector.plainly(found, main):
         return None
     guess = detector.detect(piece, near=main)
     if guess is None or guess.confidence < OWN_CONFIDENCE or guess.locale.speaks(main):
