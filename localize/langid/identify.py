@@ -142,13 +142,16 @@ class Identifier:
         return logarithms
 
     def _by_words(self, found: Sequence[Word]) -> Scores:
-        total = np.zeros(len(self._languages.codes))
-        for word in found:
-            says = self._languages.evidence(word.text)
-            if word.name:
-                total -= _FOREIGN_NAME * says.foreign
-            else:
-                total += _FREQUENT_WORD * says.frequent - _FOREIGN_WORD * says.foreign
+        of_words = [self._languages.evidence(word.text) for word in found if not word.name]
+        of_names = [self._languages.evidence(word.text) for word in found if word.name]
+        return (
+            _FREQUENT_WORD * self._sum([says.frequent for says in of_words])
+            - _FOREIGN_WORD * self._sum([says.foreign for says in of_words])
+            - _FOREIGN_NAME * self._sum([says.foreign for says in of_names])
+        )
+
+    def _sum(self, votes: Sequence[Scores]) -> Scores:
+        total: Scores = np.sum(votes, axis=0) if votes else np.zeros(len(self._languages.codes))
         return total
 
 
