@@ -109,13 +109,14 @@ def _translated(
     """All of one direction: recalled where the memory knows them, made where it does not."""
     route = tools.shelf.route(direction)
     keys = [unit_key(one, direction.target, route.digest, tools.settings) for one in segments]
-    known: dict[str, Remembered] = {}
-    while missing := {k: one for k, one in zip(keys, segments, strict=True) if k not in known}:
+    by_key = dict(zip(keys, segments, strict=True))
+    known = tools.memory.recall(list(by_key))
+    while missing := [key for key in by_key if key not in known]:
         with tools.memory.claimed(missing) as claimed:
-            known |= tools.memory.recall(claimed)
+            known |= tools.memory.recall(claimed)  # another thread may have made them by now
             new = [key for key in claimed if key not in known]
             if new:
-                made = _made([missing[key] for key in new], direction, tools)
+                made = _made([by_key[key] for key in new], direction, tools)
                 tools.memory.remember(dict(zip(new, made, strict=True)))
                 known |= zip(new, made, strict=True)
     origin = Origin(OriginKind.ENGINE, str(route), route.digest)

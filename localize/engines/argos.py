@@ -11,7 +11,6 @@ import os
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import nullcontext
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -22,7 +21,8 @@ from typing import Any
 from localize.bcp47 import Direction, Locale
 from localize.engines import Engine, InstalledModel, digest, store
 from localize.engines.steps import Batch, batches
-from localize.engines.texts import MANY, translated
+from localize.engines.texts import translated
+from localize.engines.turns import Turns
 from localize.errors import ConfigError, ModelCorrupt, TranslationFailed
 from localize.unit import Align, Link
 
@@ -125,8 +125,7 @@ class Argos:
         self._jobs = jobs
         self._beam = beam
         self._align: Align | None = None
-        self._large = Lock()
-        """Held by a large call (`MANY`)."""
+        self._turns = Turns()
 
     @cached_property
     def translator(self) -> Any:
@@ -180,7 +179,7 @@ class Argos:
     def _sentences(self, sentences: list[str]) -> list[str]:
         try:
             found = batches(self.processor.encode(sentences, out_type=str))
-            with self._large if len(sentences) > MANY else nullcontext():
+            with self._turns.taken(len(sentences)):
                 targets = dict(self._answers(found))
         except (RuntimeError, ValueError, UnicodeError) as error:
             raise TranslationFailed(f"CTranslate2 failed: {error}", where=self._folder) from error

@@ -24,12 +24,6 @@ four sentences as one text of 465 characters on average: chrF 54.0 whole, 59.2 c
 400, 61.1 at 300, 61.2 at 200; on the same single sentences, cut at 300 or not, 58.7.
 """
 
-MANY = 100
-"""
-Sentences above which a call is a large one: of two large ones at once both would be done late, so
-an engine takes one after the other, and what is smaller goes in between.
-"""
-
 _CONTROLS = re.compile(r"([\x00-\x1f\x7f\x80-\x9f\u2028\u2029]+)")
 _HALF_A_PAIR = re.compile(r"[\ud800-\udfff]")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")

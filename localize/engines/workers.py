@@ -21,7 +21,7 @@ from contextlib import suppress
 from threading import Lock
 from typing import IO, Any
 
-from localize.engines.texts import MANY
+from localize.engines.turns import MANY, Turns
 from localize.errors import EngineError, ModelCorrupt, TranslationFailed
 
 PATIENCE = 120.0
@@ -57,8 +57,7 @@ class Workers:
         ]  # fmt: skip
         self._jobs = jobs
         self._patience = patience
-        self._large = Lock()
-        """Held by a large call (`MANY`)."""
+        self._turns = Turns()
         self._next = Lock()
         """Held by who waits for the workers, so that who had them cannot take them again first."""
         self._lock = Lock()
@@ -74,9 +73,7 @@ class Workers:
             TranslationFailed: a text ended two workers, or was answered with an error.
             EngineError: a worker ended before it was ready, twice.
         """
-        if len(texts) <= MANY:
-            return self._round(texts)
-        with self._large:
+        with self._turns.taken(len(texts)):
             starts = range(0, len(texts), MANY)
             return [one for start in starts for one in self._round(texts[start : start + MANY])]
 
