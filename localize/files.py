@@ -12,20 +12,22 @@ from typing import IO
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[IO[bytes]]:
+def replacing(path: Path, *, lasting: bool = True) -> Iterator[IO[bytes]]:
     """
     Open `path` for writing bytes; it changes only when the block ends well.
 
     Its folder is made if it is missing. The bytes are on disk (fsync) before the new file takes
-    the old one's place; after a kill or a full disk the old file is still there, whole.
+    the old one's place; after a kill or a full disk the old file is still there, whole. What need
+    not be `lasting` is not waited for: after a loss of power the file may be torn.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         # mkstemp gives 0600; a build system must be able to read what it is handed.
         Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(path)

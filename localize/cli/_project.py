@@ -6,7 +6,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -84,6 +84,11 @@ def home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "localize"
 
 
+def unpacked_folder() -> Path:
+    """Where what packages bring along packed is kept unpacked; it may be deleted at any time."""
+    return home() / "unpacked"
+
+
 def glossary_paths(project: Project, given: Sequence[str]) -> list[Path]:
     """The glossaries that `given` names, else the project's, else those that come with localize."""
     from localize.resources import shipped
@@ -110,11 +115,12 @@ def open_tools(
     """
     Load what the pipeline needs, and end the engines' processes afterwards.
 
-    With `read_only` no memory is made where there is none; with `reviews` people's edits are taken.
+    With `read_only` nothing is written, and no memory made where there is none; with `reviews`
+    people's edits are taken.
     With the folder `aside` nothing is written to the project: what the machine remembers is
     forgotten, and people's work is a copy, in RAM and in that folder.
     """
-    from localize import engines, glossary
+    from localize import engines, glossary, unpacked
     from localize.cli._models import argos_folders
     from localize.memory import ApprovedMemory, MachineMemory
     from localize.memory.database import approved_copy, connect
@@ -131,17 +137,19 @@ def open_tools(
         approved, machine = connect(path), connect(path)
     installed = engines.installed(home() / "models", argos_folders())
     shelf = Shelf(installed, project.config, jobs or os.cpu_count() or 1)
+    keeping = nullcontext() if read_only else unpacked.kept_in(unpacked_folder())
     try:
-        yield Tools(
-            config=project.config,
-            termbase=termbase,
-            marker=glossary.Marker(termbase, project.config.glossary),
-            memory=MachineMemory(machine),
-            reviews=Reviews(desk, ApprovedMemory(approved)) if reviews else None,
-            shelf=shelf,
-            site_strings=site_strings(project),
-            settings=translation_digest(project.config),
-        )
+        with keeping:
+            yield Tools(
+                config=project.config,
+                termbase=termbase,
+                marker=glossary.Marker(termbase, project.config.glossary),
+                memory=MachineMemory(machine),
+                reviews=Reviews(desk, ApprovedMemory(approved)) if reviews else None,
+                shelf=shelf,
+                site_strings=site_strings(project),
+                settings=translation_digest(project.config),
+            )
     finally:
         shelf.close()
         machine.close()

@@ -64,7 +64,7 @@ def command(
     localize check --models pairs.tsv --from en --to pt
     localize check --source article.txt
     """
-    from localize import glossary
+    from localize import glossary, unpacked
     from localize.bcp47 import Locale
     from localize.bitext import Hints
     from localize.writers.findings import Judged, text
@@ -82,8 +82,9 @@ def command(
         Locale.parse(source) if source else None, Locale.parse(target) if target else None, header
     )
     judge = _Judge(termbase, settings, project, hints, _witnesses() if settings.models else None)
-    for name in files:
-        judge.file(name, source_alone=source_alone)
+    with unpacked.kept_in(_project.unpacked_folder()):
+        for name in files:
+            judge.file(name, source_alone=source_alone)
     grave = SEVERITIES[SEVERITIES.index(fail_on) :]
     judged = Judged(
         judge.findings, judge.units, judge.suppressed, judge.failed, tuple(judge.unasked)

@@ -38,17 +38,19 @@ def command(ctx: click.Context, files: tuple[str, ...], lines: bool) -> None:
     localize detect articles
     localize detect --lines < comments.txt
     """
-    from localize.cli._project import find_project
+    from localize import unpacked
+    from localize.cli._project import find_project, unpacked_folder
 
     say = _of_lines if lines else _of_articles
     answers = failures = 0
-    for answer in say(files or (STDIN,), find_project(None).config.langid):
-        if isinstance(answer, InputError):
-            click.echo(f"Error: {answer}", err=True)
-            failures += 1
-        else:
-            sys.stdout.write(answer)
-            answers += 1
+    with unpacked.kept_in(unpacked_folder()):
+        for answer in say(files or (STDIN,), find_project(None).config.langid):
+            if isinstance(answer, InputError):
+                click.echo(f"Error: {answer}", err=True)
+                failures += 1
+            else:
+                sys.stdout.write(answer)
+                answers += 1
     if failures:
         ctx.exit(1 if answers else 2)
 
