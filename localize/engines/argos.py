@@ -118,12 +118,11 @@ def load(model: InstalledModel, jobs: int) -> Engine:
 class Argos:
     """An Argos package in `jobs` threads, which share its weights."""
 
-    def __init__(self, model: InstalledModel, folder: Path, jobs: int, beam: int = BEAM) -> None:
+    def __init__(self, model: InstalledModel, folder: Path, jobs: int) -> None:
         self.model = model
         self._folder = folder
         self._package = _package(folder)
         self._jobs = jobs
-        self._beam = beam
         self._align: Align | None = None
         self._turns = Turns()
 
@@ -210,7 +209,7 @@ class Argos:
         return self.translator.translate_batch(
             batch,
             target_prefix=[[prefix]] * len(batch) if prefix else None,
-            beam_size=self._beam,
+            beam_size=BEAM,
             max_decoding_length=_room(longest),
             replace_unknowns=True,
             asynchronous=True,

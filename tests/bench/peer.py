@@ -1,5 +1,5 @@
 """
-A peer at work, in an environment of its own: ``python peer.py {api,html} ARTICLES OUT``.
+A peer at work, in an environment of its own: ``python peer.py {api,html,files} ARTICLES OUT``.
 
 Run by `tests.bench.speed` in the environment that it made; nothing of localize is there. Each article
 of ARTICLES becomes a file in OUT, as the peer's own documentation shows it: a call an article.
@@ -19,12 +19,20 @@ def main(way: str, articles: Path, out: Path) -> None:
     translation = translate.get_translation_from_codes("en", "pt")
     for path in sorted(articles.iterdir()):
         text = path.read_text(encoding="utf-8")
-        if way == "api":
-            target = translation.translate(text)
-        else:
-            import translatehtml  # type: ignore[import-not-found]  # in that environment alone
+        # Both libraries for HTML are in that environment alone.
+        if way == "files":
+            from argostranslatefiles import argostranslatefiles  # type: ignore[import-not-found]
+
+            page = out / f"{path.stem}.html"
+            page.write_text(_as_html(text), encoding="utf-8")
+            argostranslatefiles.translate_file(translation, str(page))
+            continue
+        if way == "html":
+            import translatehtml  # type: ignore[import-not-found]
 
             target = str(translatehtml.translate_html(translation, _as_html(text)))
+        else:
+            target = translation.translate(text)
         (out / path.name).write_text(target, encoding="utf-8")
 
 

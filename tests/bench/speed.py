@@ -4,12 +4,14 @@ How quick a run is: ``python -m tests.bench.speed NTREX_FOLDER MODELS_FOLDER [--
 In turn, on the same articles (`tests.bench.articles`; 20 and 200, with --full also 2,000), en>pt:
 
 - argostranslate's own API (up to 200 articles: 2,000 take over an hour), its command line (20
-  alone: it loads the model for each), and translatehtml on the HTML form (20), in an environment
-  that the benchmark makes and throws away, with the same Argos package. Of argostranslate one module is replaced, `sbd.py`, which cuts sentences:
-  it needs a model that is downloaded (and several GB of libraries); in its place the text is cut
-  behind full stops.
+  alone: it loads the model for each), and translatehtml and argos-translate-files on the HTML form
+  (20), in an environment that the benchmark makes and throws away, with the same Argos package. Of
+  argostranslate one module is replaced, `sbd.py`, which cuts sentences: it needs a model that is
+  downloaded (and several GB of libraries); in its place the text is cut behind full stops.
 - the raw engines in a bare loop (`tests.bench.bare`), our limit;
-- `localize run` with terms and checks on, cold and once more with nothing changed.
+- `localize run` with terms and checks on, cold, with Argos also with beam 4 (the peers' beam, for a
+  comparison with nothing but the program changed), and once more: with nothing changed, and with one
+  article of all.
 
 Each is a process of its own, from its start to its end. Prints words of source text a second and a
 second of processor time (the fairer figure on a machine that has other things to do), the seconds
@@ -30,7 +32,7 @@ import sys
 import time
 import venv
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -38,7 +40,7 @@ from tempfile import TemporaryDirectory
 from localize import readers, segment
 from tests.bench import articles
 
-PEERS = ("argostranslate==1.11.0", "translatehtml", "beautifulsoup4", "soupsieve", "typing_extensions",
+PEERS = ("argostranslate==1.11.0", "translatehtml", "argos-translate-files", "lxml", "pysrt", "PyMuPDF", "chardet", "beautifulsoup4", "soupsieve", "typing_extensions",
          "ctranslate2", "sentencepiece", "sacremoses", "regex", "joblib", "tqdm", "click", "numpy", "packaging",
          "pyyaml", "setuptools")  # fmt: skip
 
@@ -71,6 +73,8 @@ class Contestant:
     """Articles above which it is not asked."""
     again: bool = False
     """Whether it finds what it made before."""
+    changed: bool = False
+    """Whether one article of all is another than before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +114,9 @@ def _contestants(python: Path) -> list[Contestant]:
             str(given.parent / "sentences.txt"), str(out), jobs,
         ]  # fmt: skip
 
-    def ours(engine: str) -> Callable[[Path, Path], Sequence[str]]:
+    def ours(engine: str, program: str = "localize") -> Callable[[Path, Path], Sequence[str]]:
         return lambda given, out: [
-            sys.executable, "-m", "localize", "run", str(given), "--config", str(out.parent / "localize.toml"),
+            sys.executable, "-m", program, "run", str(given), "--config", str(out.parent / "localize.toml"),
             "--to", "pt", "--from", "en", "--engine", engine, "--out", str(out), "--quiet",
         ]  # fmt: skip
 
@@ -130,13 +134,24 @@ def _contestants(python: Path) -> list[Contestant]:
         Contestant(
             "translatehtml", lambda given, out: [*peer, "html", str(given), str(out)], most=20
         ),
+        Contestant(
+            "argos-translate-files",
+            lambda given, out: [*peer, "files", str(given), str(out)],
+            "*_pt.html",
+            most=20,
+        ),
         Contestant("raw argos, beam 4", bare("argos-4"), most=200),
+        Contestant(
+            "localize run, argos, beam 4", ours("argos", "tests.bench.beam"), "pt/*.json", 200
+        ),
         Contestant("raw argos", bare("argos")),
         Contestant("localize run, argos", ours("argos"), "pt/*.json"),
         Contestant("once more, argos", ours("argos"), "pt/*.json", again=True),
+        Contestant("one changed, argos", ours("argos"), "pt/*.json", again=True, changed=True),
         Contestant("raw firefox", bare("firefox")),
         Contestant("localize run, firefox", ours("firefox"), "pt/*.json"),
         Contestant("once more, firefox", ours("firefox"), "pt/*.json", again=True),
+        Contestant("one changed, firefox", ours("firefox"), "pt/*.json", again=True, changed=True),
     ]
 
 
@@ -204,9 +219,23 @@ def _race(
                 (project / "out").mkdir(parents=True)
                 (project / "localize.toml").write_text("", encoding="utf-8")
             command = contestant.command(given, project / "out")
-            measured.append(_measured(command, project / "out", contestant.first, environment))
+            with _changed(given) if contestant.changed else nullcontext():
+                measured.append(_measured(command, project / "out", contestant.first, environment))
             print(f"{contestant.name}: {measured[-1].seconds:.1f} s", file=sys.stderr, flush=True)
     return results
+
+
+@contextmanager
+def _changed(given: Path) -> Iterator[None]:
+    """One of the articles has a sentence more."""
+    paths = sorted(given.iterdir())
+    path = paths[len(paths) // 2]
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text.rstrip()} The harbour stays closed until Sunday.\n", encoding="utf-8")
+    try:
+        yield
+    finally:
+        path.write_text(text, encoding="utf-8")
 
 
 def _measured(
@@ -261,13 +290,14 @@ def _print(
         one.name: statistics.median(words / m.processor for m in measured)
         for one, measured in zip(contestants, results, strict=True)
     }
-    head = f"{'':24}{'words/s':>20}{'a CPU s':>9}{'first, s':>10}{'MB':>6}"
+    head = f"{'':28}{'words/s':>20}{'a CPU s':>9}{'s':>8}{'first, s':>10}{'MB':>6}"
     print(f"{head}{'× API':>14}{'× raw':>13}")
     for contestant, measured in zip(contestants, results, strict=True):
         name = contestant.name
         rates = sorted(words / one.seconds for one in measured)
         spread = f"{speed[name]:.0f} [{rates[0]:.0f}–{rates[-1]:.0f}]"
-        row = f"{name:24}{spread:>20}{thrift[name]:9.0f}"
+        row = f"{name:28}{spread:>20}{thrift[name]:9.0f}"
+        row += f"{statistics.median(one.seconds for one in measured):8.1f}"
         row += f"{statistics.median(one.first for one in measured):10.1f}"
         row += f"{statistics.median(one.megabytes for one in measured):6.0f}"
         raw = name.replace("localize run,", "raw")
