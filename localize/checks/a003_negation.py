@@ -29,7 +29,7 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         return
     denied = negations(unit.source, source)
     denying = negations(unit.target, target)
-    if len(denying) > _allowance(unit.source, source, target):
+    if denying and len(denying) > _allowance(unit.source, source, target):
         if gravity := _gravity(unit, denying[0], in_source=False):
             yield Flaw(
                 f"{listed([word.text for word in denying])} in the translation denies what the source affirms:"
@@ -37,8 +37,10 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
                 target=denying[0].span,
                 severity=gravity,
             )
-    elif len(denied) > _allowance(unit.target, target, source) and (
-        gravity := _gravity(unit, denied[0], in_source=True)
+    elif (
+        denied
+        and len(denied) > _allowance(unit.target, target, source)
+        and (gravity := _gravity(unit, denied[0], in_source=True))
     ):
         yield Flaw(
             f"{listed([word.text for word in denied])} of the source is denied nowhere in the translation:"
@@ -58,9 +60,7 @@ def _gravity(unit: TranslationUnit, negation: Word, *, in_source: bool) -> Sever
     own = (unit.source, unit.segment.locale.language), (unit.target, unit.locale.language)
     (text, language), (other_text, other_language) = own if in_source else own[::-1]
     others = words(other_text, other_language)
-    after = [word for word in words(text, language) if word.span.start > negation.span.start][
-        :_AFTER
-    ]
+    after = [word for word in words(text, language) if word.start > negation.start][:_AFTER]
     denied = [word for word in after if len(word.key) > 3][:_PREDICATE]
     met = any(
         related(word.key, language, other.key, other_language)

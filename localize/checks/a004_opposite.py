@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from localize.checks.check import Check, Flaw, Pair
 from localize.checks.lexicon.concepts import LANGUAGES, literal, related
-from localize.checks.lexicon.opposites import sides
+from localize.checks.lexicon.opposites import Place, sides, touched
 from localize.checks.polarity import negations
 from localize.checks.words import Word, quoted, words
 from localize.finding import Category, Severity
@@ -38,17 +38,16 @@ _LITTLE = {
     "uk": frozenset({"мало", "менш"}),
 }
 
-Place = tuple[int, int]
 Sides = Mapping[Place, tuple[Word, ...]]
 
 
 def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Hold the sides of both texts against each other; a negation on either may turn them about."""
     source, target = unit.segment.locale.language, unit.locale.language
-    theirs = sides(unit.source, source)
-    ours = sides(unit.target, target)
-    if not theirs or not ours:
+    near = touched(unit.source, source)
+    if not any((row, 1 - side) in near for row, side in touched(unit.target, target)):
         return
+    theirs, ours = sides(unit.source, source), sides(unit.target, target)
     for place, said in ours.items():
         meant = _turned(place, theirs, ours)
         if meant is None or _far_apart(unit, meant, said[0]) or _rendered(unit, meant, said[0]):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from localize.checks.check import Check, Flaw, Pair
-from localize.checks.lexicon.concepts import LANGUAGES, related
+from localize.checks.lexicon.concepts import LANGUAGES, Relations
 from localize.checks.words import words
 from localize.document import Span
 from localize.finding import Category, Severity
@@ -31,11 +31,10 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     theirs, ours = _long(unit.source, source), _long(unit.target, target)
     if min(len(theirs), len(ours)) < _LEAST_WORDS:
         return
-    met = (any(related(one, source, other, target) for other in ours) for one in theirs)
-    if _are_many(met, len(theirs)):
+    there, here = Relations.of(theirs, source), Relations.of(ours, target)
+    if _are_many((here.meet(key, source) for key in theirs), len(theirs)):
         return
-    meets = (any(related(one, source, other, target) for one in theirs) for other in ours)
-    if not _are_many(meets, len(ours)):
+    if not _are_many((there.meet(key, target) for key in ours), len(ours)):
         yield Flaw(
             "hardly a word of the translation answers to the source: see whether it belongs to another text",
             target=Span(0, len(unit.target)),

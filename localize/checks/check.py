@@ -133,9 +133,9 @@ class _Named(Generic[Case]):
     good: tuple[Case, ...] = field(kw_only=True)
     bad: tuple[Case, ...] = field(kw_only=True)
 
-    def _stamp(self, flaws: Iterable[Flaw], unit_id: str = "") -> Iterator[Finding]:
-        for flaw in flaws:
-            yield Finding(
+    def _stamped(self, flaws: Iterable[Flaw], unit_id: str = "") -> list[Finding]:
+        return [
+            Finding(
                 code=self.code,
                 name=self.name,
                 severity=flaw.severity or self.severity,
@@ -146,6 +146,8 @@ class _Named(Generic[Case]):
                 target_span=flaw.target,
                 fix=flaw.fix,
             )
+            for flaw in flaws
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +156,8 @@ class Check(_Named[Pair]):
 
     find: Callable[[TranslationUnit], Iterator[Flaw]] = field(kw_only=True)
 
-    def __call__(self, unit: TranslationUnit) -> Iterator[Finding]:
-        yield from self._stamp(self.find(unit), unit.segment.id)
+    def __call__(self, unit: TranslationUnit) -> list[Finding]:
+        return self._stamped(self.find(unit), unit.segment.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +166,8 @@ class SourceCheck(_Named[SourceText]):
 
     find: Callable[[SourceText], Iterator[Flaw]] = field(kw_only=True)
 
-    def __call__(self, text: SourceText) -> Iterator[Finding]:
-        yield from self._stamp(self.find(text))
+    def __call__(self, text: SourceText) -> list[Finding]:
+        return self._stamped(self.find(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +176,8 @@ class ArticleCheck(_Named[Reading]):
 
     find: Callable[[Reading], Iterator[Flaw]] = field(kw_only=True)
 
-    def __call__(self, reading: Reading) -> Iterator[Finding]:
-        yield from self._stamp(self.find(reading))
+    def __call__(self, reading: Reading) -> list[Finding]:
+        return self._stamped(self.find(reading))
 
 
 AnyCheck = Check | SourceCheck | ArticleCheck

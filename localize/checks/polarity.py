@@ -159,9 +159,17 @@ def _listed(
 
 def negations(text: str, language: str) -> tuple[Word, ...]:
     """The words of `text` that deny outright; none where the language has no table."""
-    idle = _idle(language)
-    spoken = idle.sub(lambda match: " " * len(match[0]), text) if idle else text
-    return tuple(word for word in words(spoken, language) if _denies(word.key, language))
+    denying = _denying(text, language)
+    idle = _idle(language) if denying else None
+    return _denying(idle.sub(_blank, text), language) if idle else denying
+
+
+def _denying(text: str, language: str) -> tuple[Word, ...]:
+    return tuple([word for word in words(text, language) if _denies(word.key, language)])
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def accounts(text: str, language: str) -> int:

@@ -17,17 +17,16 @@ def run(reading: Reading, settings: Settings) -> list[Finding]:
 
     The source is judged with it: what it inherited it hands on.
     """
-    found: list[Finding] = []
-    for check in CHECKS:
-        if settings.wants(check.code):
-            match check:
-                case Check():
-                    for unit in reading.units:
-                        found += check(unit)
-                case ArticleCheck():
-                    found += check(reading)
-                case SourceCheck() if reading.units:
-                    found += check(_source_of(reading))
+    wanted = [check for check in CHECKS if settings.wants(check.code)]
+    of_units = [check for check in wanted if isinstance(check, Check)]
+    # All checks of a unit in turn: they share what was read of its texts, however long the article.
+    found = [finding for unit in reading.units for check in of_units for finding in check(unit)]
+    for check in wanted:
+        match check:
+            case ArticleCheck():
+                found += check(reading)
+            case SourceCheck() if reading.units:
+                found += check(_source_of(reading))
     return _in_order(found, [unit.segment.id for unit in reading.units])
 
 

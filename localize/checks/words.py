@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from localize.document import Span
 
-# As many texts as an article has units, twice (source and target), with room for its neighbours.
+# Far more texts than the checks of one unit ask for; short ones (a byline, a label) come again.
 REMEMBERED = 512
 # As many words as the texts of a day have.
 _VOCABULARY = 1 << 16
@@ -31,13 +31,22 @@ _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of letters; `key` is its lower-case form with a plain apostrophe."""
+class Word(NamedTuple):
+    """A run of letters at `start`; `key` is its lower-case form with a plain apostrophe."""
 
     text: str
     key: str
-    span: Span
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where the word ends."""
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """From `start` to `end`."""
+        return Span(self.start, self.end)
 
     @property
     def capital(self) -> bool:
@@ -63,15 +72,13 @@ def bare(text: str) -> str:
 def words(text: str, language: str = "") -> tuple[Word, ...]:
     """The words of `text`, in order, cut as `language` (ISO 639-1) writes them."""
     found = []
+    elides = language in _ELIDING
     for match in _WORD.finditer(text):
-        start = match.start()
-        pieces = [match[0]]
-        if language in _ELIDING and not match[0].isalpha():
-            pieces = _BEHIND_APOSTROPHE.split(match[0])
+        whole, start = match[0], match.start()
+        pieces = _BEHIND_APOSTROPHE.split(whole) if elides and not whole.isalpha() else (whole,)
         for piece in pieces:
-            word = piece.rstrip(APOSTROPHES)
-            if word:
-                found.append(Word(word, plain(word), Span(start, start + len(word))))
+            if word := piece.rstrip(APOSTROPHES):
+                found.append(Word(word, plain(word), start))
             start += len(piece)
     return tuple(found)
 
@@ -80,6 +87,11 @@ def words(text: str, language: str = "") -> tuple[Word, ...]:
 def keys(text: str, language: str = "") -> frozenset[str]:
     """The distinct lower-case forms of the text's words."""
     return frozenset(word.key for word in words(text, language))
+
+
+def may_hold_address(text: str) -> bool:
+    """Whether a web or e-mail address or a handle may stand in `text`: asked before it is sought."""
+    return "@" in text or "://" in text or "www." in text
 
 
 def starts_sentence(text: str, start: int) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -82,9 +84,36 @@ def _share(source_text: str, source: str, target_text: str, target: str) -> floa
     ours = [word.key for word in words(target_text, target) if len(word.key) >= _LETTERS]
     if min(len(theirs), len(ours)) < _SHORT:
         return 1.0
-    met = sum(any(related(one, source, other, target) for other in ours) for one in theirs)
-    meets = sum(any(related(one, source, other, target) for one in theirs) for other in ours)
+    there, here = Relations.of(theirs, source), Relations.of(ours, target)
+    met = sum(here.meet(key, source) for key in theirs)
+    meets = sum(there.meet(key, target) for key in ours)
     return (met / len(theirs) + meets / len(ours)) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Lower-case words of one language, to be asked at once whether any of them is `related` to a word."""
+
+    concepts: frozenset[int]
+    sounds: Mapping[str, tuple[str, ...]]
+    """How the words sound, by the first letters that cognates share."""
+
+    @classmethod
+    def of(cls, keys: Sequence[str], language: str) -> Relations:
+        """The relations of these words."""
+        sounds: dict[str, tuple[str, ...]] = {}
+        for sound in map(_sound, keys):
+            first = sound[:_SHORT_COGNATE_LETTERS]
+            sounds[first] = (*sounds.get(first, ()), sound)
+        return cls(frozenset().union(*[concepts(key, language) for key in keys]), sounds)
+
+    def meet(self, key: str, language: str) -> bool:
+        """Whether one of the words may render `key`, or be rendered by it."""
+        if not self.concepts.isdisjoint(concepts(key, language)):
+            return True
+        sound = _sound(key)
+        near = self.sounds.get(sound[:_SHORT_COGNATE_LETTERS], ())
+        return any(_alike(sound, other) for other in near)
 
 
 def related(one: str, language: str, other: str, other_language: str) -> bool:
@@ -95,7 +124,10 @@ def related(one: str, language: str, other: str, other_language: str) -> bool:
 
 def cognate(one: str, other: str) -> bool:
     """Whether two words sound alike from their beginning (президент, president)."""
-    first, second = _sound(one), _sound(other)
+    return _alike(_sound(one), _sound(other))
+
+
+def _alike(first: str, second: str) -> bool:
     shorter = min(len(first), len(second))
     if shorter < _SHORT_COGNATE_LETTERS:
         return first == second and shorter > 2

@@ -12,6 +12,9 @@ from localize.checks.words import Word, bare, words
 LANGUAGES = ("en", "ru", "uk", "de", "es", "pt", "fr", "it", "pl", "cs", "az")
 """The columns of the table, in order."""
 
+Place = tuple[int, int]
+"""A row of the table and one of its two sides, 0 or 1."""
+
 _TABLE = Path(__file__).with_name("opposites.txt")
 # Phrases in which a word of the table says something else: blanked out before it is sought.
 _IDLE: Mapping[str, re.Pattern[str]] = {
@@ -40,11 +43,18 @@ _IDLE: Mapping[str, re.Pattern[str]] = {
 _ENDING = 6
 
 
-def sides(text: str, language: str) -> Mapping[tuple[int, int], tuple[Word, ...]]:
+def touched(text: str, language: str) -> frozenset[Place]:
+    """All (row, side) that a word of `text` may be on: what `sides` tells, phrases that mislead among it."""
+    if language not in LANGUAGES:
+        return frozenset()
+    return frozenset().union(*[_places(word.key, language) for word in words(text, language)])
+
+
+def sides(text: str, language: str) -> Mapping[Place, tuple[Word, ...]]:
     """The words of `text` by (row, side); none where the table lacks `language`."""
     if language not in LANGUAGES:
         return {}
-    found: dict[tuple[int, int], list[Word]] = {}
+    found: dict[Place, list[Word]] = {}
     idle = _IDLE.get(language)
     spoken = idle.sub(lambda match: " " * len(match[0]), text) if idle else text
     for word in words(spoken, language):
@@ -54,7 +64,7 @@ def sides(text: str, language: str) -> Mapping[tuple[int, int], tuple[Word, ...]
 
 
 @lru_cache(maxsize=1 << 16)
-def _places(key: str, language: str) -> frozenset[tuple[int, int]]:
+def _places(key: str, language: str) -> frozenset[Place]:
     whole, beginnings = _entries(language)
     plain = bare(key)
     places = set(whole.get(plain, ()))
@@ -64,14 +74,13 @@ def _places(key: str, language: str) -> frozenset[tuple[int, int]]:
     return frozenset(places)
 
 
-Places = dict[str, list[tuple[int, int]]]
-
-
 @lru_cache(maxsize=16)
-def _entries(language: str) -> tuple[Places, dict[str, list[tuple[str, tuple[int, int]]]]]:
+def _entries(
+    language: str,
+) -> tuple[dict[str, list[Place]], dict[str, list[tuple[str, Place]]]]:
     """Whole words and beginnings (by their first two letters), with the sides they stand on."""
-    whole: Places = {}
-    beginnings: dict[str, list[tuple[str, tuple[int, int]]]] = {}
+    whole: dict[str, list[Place]] = {}
+    beginnings: dict[str, list[tuple[str, Place]]] = {}
     column = LANGUAGES.index(language)
     for row, line in enumerate(_rows()):
         for side, forms in enumerate(line[column].split("~")):

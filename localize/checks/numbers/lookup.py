@@ -138,3 +138,9 @@ def hints_of(key: str, language: str) -> frozenset[Fraction]:
     if key in known.magnitudes:
         values.add(Fraction(known.magnitudes[key]))
     return frozenset(values)
+
+
+@lru_cache(maxsize=1 << 16)
+def counts(key: str, language: str) -> bool:
+    """Whether a word is a number, or may account for one."""
+    return cardinal(key, language) is not None or bool(hints_of(key, language))

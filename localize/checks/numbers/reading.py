@@ -14,10 +14,10 @@ from enum import IntEnum
 from fractions import Fraction
 from functools import lru_cache
 
-from localize.checks.numbers.lookup import cardinal, hints_of, lookup
+from localize.checks.numbers.lookup import cardinal, counts, hints_of, lookup
 from localize.checks.numbers.lookup import magnitude as magnitude_of
 from localize.checks.numbers.tables import NUMERALS, Numerals
-from localize.checks.words import REMEMBERED, Word, words
+from localize.checks.words import REMEMBERED, Word, may_hold_address, words
 from localize.document import Span
 
 Value = Fraction | tuple[int, int]
@@ -49,6 +49,7 @@ class Mention:
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _SPACES = " \u00a0\u202f\u2009"
+_DIGIT = re.compile(r"\d")
 _DATE = re.compile(r"(?<![\d.,])(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\d])")
 _TIME = re.compile(
     r"(?<![\d.,:])(\d{1,2})(?:[:.h]|\s?h\s?|[:.])(\d{2})(?![\d%]|[.,]\d)\s*([ap]\.?\s?m\b)?",
@@ -78,6 +79,9 @@ _MIL_IS_SHORT = frozenset({"cs", "ro"})
 # After these a hundred is a hundredth: por ciento, pour cent, per cento.
 _PERCENT_BEFORE = frozenset({"por", "per", "pour"})
 _METRE_BEFORE = re.compile(r"(?<![^\W\d_])[kcdm]?m\Z")
+# The word behind a number, which may be its magnitude (in Romanian behind “de”: 20 de milioane).
+_AFTER = re.compile(rf"[{_SPACES}\-]?([^\W\d_]+)")
+_AFTER_DE = re.compile(rf"[{_SPACES}\-]?(?:de )?([^\W\d_]+)")
 _GAP = re.compile(rf"[{_SPACES}\-‑–]?\Z")
 
 
@@ -88,7 +92,9 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
 
     Web and e-mail addresses hold none. A language without a table gives figures alone.
     """
-    blank = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    blank = text
+    if may_hold_address(text):
+        blank = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
     table = NUMERALS.get(language)
     found = [*_figures(blank, table, language), *_romans(blank)]
     if table is not None:
@@ -97,6 +103,8 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
 
 
 def _figures(text: str, table: Numerals | None, language: str) -> Iterator[Mention]:
+    if not _DIGIT.search(text):
+        return
     taken = [False] * (len(text) + 1)
 
     def take(start: int, end: int) -> None:
@@ -167,11 +175,10 @@ def _figure(
                 Strength.FIGURE,
             )
         return
-    values = set(readings)
+    values: set[Value] = set(readings)
     if figure.isdigit():
         value = int(figure)
-        century = _RANGE_BEFORE.search(text[:start])
-        if century and len(figure) == 2:
+        if len(figure) == 2 and (century := _RANGE_BEFORE.search(text[:start])):
             values.add(Fraction(int(century[1]) * 100 + value))
         if start and len(figure) == 2 and (text[start - 1] in "'’" or text[start - 1].isupper()):
             values |= {Fraction(1900 + value), Fraction(2000 + value)}
@@ -198,27 +205,25 @@ def _figure(
     yield Mention(Span(start, match.end()), text[start:end], frozenset(scaled), strength)
 
 
-def _readings(figure: str) -> set[Value]:
+@lru_cache(maxsize=1 << 12)
+def _readings(figure: str) -> frozenset[Value]:
     """The values of a figure: both where a separator may divide thousands or decimals."""
     compact = re.sub(rf"[{_SPACES}'’]", "", figure)
     separators = re.findall(r"[.,]", compact)
     if not separators:
-        return (
-            {Fraction(compact)}
-            if "'" not in figure or re.fullmatch(r"\d{1,3}(?:['’]\d{3})+", figure)
-            else set()
-        )
+        sound = "'" not in figure or re.fullmatch(r"\d{1,3}(?:['’]\d{3})+", figure)
+        return frozenset({Fraction(compact)} if sound else ())
     groups = re.split(r"[.,]", compact)
     grouped = all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3
     decimal = Fraction(f"{''.join(groups[:-1])}.{groups[-1]}")
     if len(separators) == 1:
-        readings: set[Value] = {decimal}
-        return readings | {Fraction("".join(groups))} if grouped and groups[0] != "0" else readings
+        whole = grouped and groups[0] != "0"
+        return frozenset({decimal, Fraction("".join(groups))} if whole else {decimal})
     if len(set(separators)) == 1:
-        return {Fraction("".join(groups))} if grouped else set()
+        return frozenset({Fraction("".join(groups))} if grouped else ())
     if separators[-1] not in separators[:-1] and all(len(group) == 3 for group in groups[1:-1]):
-        return {decimal}
-    return set()
+        return frozenset({decimal})
+    return frozenset()
 
 
 def _scaled(
@@ -228,8 +233,8 @@ def _scaled(
     if table is None:
         return values, end
     scaled = values
-    link = "(?:de )?" if language == "ro" else ""  # 20 de milioane
-    while match := re.compile(rf"[{_SPACES}\-]?{link}([^\W\d_]+)").match(text, end):
+    following = _AFTER_DE if language == "ro" else _AFTER
+    while match := following.match(text, end):
         key = match[1].lower()
         magnitude = magnitude_of(key, language)
         if magnitude is None:
@@ -267,21 +272,17 @@ def _romans(text: str) -> Iterator[Mention]:
 
 def _words(text: str, table: Numerals, language: str) -> Iterator[Mention]:
     tokens = words(text, language)
-    index = 0
-    while index < len(tokens):
+    end = 0  # of the last number in words
+    for index, token in enumerate(tokens):
+        if index < end or not counts(token.key, language):
+            continue
         used, value = _phrase(text, tokens, index, table, language)
         if used:
-            first, last = tokens[index], tokens[index + used - 1]
-            span = Span(first.span.start, last.span.end)
+            end = index + used
+            span = Span(token.start, tokens[end - 1].end)
             yield Mention(span, span.of(text), frozenset({value}), Strength.WORD)
-            index += used
-            if used > 1:
-                continue
-            index -= 1
-        token = tokens[index]
-        if hints := hints_of(token.key, language):
+        if used <= 1 and (hints := hints_of(token.key, language)):
             yield Mention(token.span, token.text, hints, Strength.HINT)
-        index += 1
 
 
 def _phrase(
@@ -295,7 +296,7 @@ def _phrase(
     position = index + 1
     joined = False
     while position < len(tokens) and _GAP.match(
-        text[tokens[position - 1].span.end : tokens[position].span.start]
+        text[tokens[position - 1].end : tokens[position].start]
     ):
         key = tokens[position].key
         value = cardinal(key, language)
