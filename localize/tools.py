@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from threading import Lock
+from threading import Lock, Thread
 
 from localize.approval import Approval, Reviewed
 from localize.bcp47 import Direction, Locale
 from localize.concept import Termbase
 from localize.config import Config
 from localize.document import SiteString
-from localize.engines import Engine, InstalledModel
+from localize.engines import Engine, InstalledModel, Starting
 from localize.engines.evidence import Witnesses
 from localize.engines.routes import Route, find
-from localize.errors import ModelNotInstalled
+from localize.errors import LocalizeError, ModelNotInstalled
 from localize.glossary import Marker
 from localize.memory import ApprovedMemory, MachineMemory
 from localize.review import Desk
@@ -39,6 +40,7 @@ class Shelf:
     _routes: dict[Direction, Route | ModelNotInstalled] = field(default_factory=dict)
     _engines: dict[Direction, Engine] = field(default_factory=dict)
     _loading: Lock = field(default_factory=Lock)
+    _beginning: dict[Direction, Thread] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.witnesses = Witnesses(self.installed)
@@ -72,8 +74,27 @@ class Shelf:
                 self._engines[direction] = self.route(direction).load(self.jobs)
             return self._engines[direction]
 
+    def begin(self, direction: Direction) -> None:
+        """
+        Begin to load the engine for `direction`, beside what else there is to do.
+
+        What stands in the way is said when it is used.
+        """
+        if direction not in self._beginning:
+            thread = Thread(target=self._begin, args=(direction,), daemon=True)
+            self._beginning[direction] = thread
+            thread.start()
+
+    def _begin(self, direction: Direction) -> None:
+        with suppress(LocalizeError, OSError):
+            engine = self.engine(direction)
+            if isinstance(engine, Starting):
+                engine.start()
+
     def close(self) -> None:
         """End all engines' processes."""
+        for thread in self._beginning.values():
+            thread.join()
         for engine in self._engines.values():
             engine.close()
         self._engines.clear()

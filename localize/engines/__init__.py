@@ -56,6 +56,18 @@ class Engine(Protocol):
 
 
 @runtime_checkable
+class Starting(Protocol):
+    """An engine that takes its time until it can translate, and can begin before the first text."""
+
+    def start(self) -> None:
+        """
+        Load what translating needs, or have it loaded beside; calls of `translate` wait for it.
+
+        Raises what `translate` raises.
+        """
+
+
+@runtime_checkable
 class Aligning(Protocol):
     """An engine that can say which words of each target render which of its source (an `Align`)."""
 

@@ -90,6 +90,10 @@ class Firefox:
         )
         self._align: Align | None = None
 
+    def start(self) -> None:
+        """Start the processes; they load the model while this one goes on."""
+        self._workers.start()
+
     def translate(self, texts: Sequence[str], /) -> list[str]:
         return translated(texts, self._workers.translate)
 

@@ -19,6 +19,7 @@ from localize.engines import (
     Aligning,
     Engine,
     InstalledModel,
+    Starting,
     digest,
     module,
     pseudo,
@@ -89,6 +90,12 @@ class Chain:
     def __init__(self, model: InstalledModel, engines: Sequence[Engine]) -> None:
         self.model = model
         self._engines = engines
+
+    def start(self) -> None:
+        """Start all legs."""
+        for engine in self._engines:
+            if isinstance(engine, Starting):
+                engine.start()
 
     def translate(self, texts: Sequence[str], /) -> list[str]:
         targets = list(texts)

@@ -18,6 +18,7 @@ import weakref
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib.util import find_spec
 from threading import Lock
 from typing import IO, Any
 
@@ -33,16 +34,20 @@ _IN_FLIGHT = 2
 _FAREWELL = 5.0
 """Seconds that a worker has to end by itself before it is killed."""
 
-# The worker finds what this process would find, wherever it is started; nothing lies in `''`.
+# The worker finds what this process would find, wherever it is started; nothing lies in `''`. Its
+# module is read alone, without the packages that it lies in: they would take it half of its start.
 _BOOT = (
-    "import sys; sys.path[:] = sys.argv.pop(1).split('\\n'); name = sys.argv[1]; "
-    "from importlib import import_module; import_module(name).serve(sys.argv[2:])"
+    "import sys; sys.path[:] = sys.argv.pop(1).split('\\n'); "
+    "from importlib.util import module_from_spec, spec_from_file_location; "
+    "spec = spec_from_file_location('worker', sys.argv[1]); module = module_from_spec(spec); "
+    "spec.loader.exec_module(module); module.serve(sys.argv[2:])"
 )
 
 
 class Workers:
     """
-    As many processes as `jobs`, each running `serve(arguments)` of the module `module`.
+    As many processes as `jobs`, each running `serve(arguments)` of the module `module`, which
+    imports nothing of its own package.
 
     A worker says ``{}`` once it is ready, then answers each line of JSON with one, in order: to
     ``[number, text]``, ``[number, translation]``, or an object whose `error` says what went wrong
@@ -52,8 +57,11 @@ class Workers:
     def __init__(
         self, module: str, arguments: Sequence[str], jobs: int, *, patience: float = PATIENCE
     ) -> None:
+        spec = find_spec(module)
+        assert spec
+        assert spec.origin
         self._command = [
-            sys.executable, "-c", _BOOT, "\n".join(sys.path), module, *arguments,
+            sys.executable, "-c", _BOOT, "\n".join(sys.path), spec.origin, *arguments,
         ]  # fmt: skip
         self._jobs = jobs
         self._patience = patience
@@ -63,6 +71,12 @@ class Workers:
         self._lock = Lock()
         self._workers: list[_Worker] = []
         self._end = weakref.finalize(self, _end, self._workers)
+
+    def start(self) -> None:
+        """Start the workers before there are texts, not waiting until they are ready."""
+        with self._lock:
+            for worker in self._hired(self._jobs):
+                worker.start()
 
     def translate(self, texts: Sequence[str]) -> list[str]:
         """
@@ -244,7 +258,10 @@ class _Worker:
         return f"the process {ending(status)}" + (f": {said[-1]}" if said else "")
 
     def end(self, patience: float) -> None:
-        """End the process: by closing its input, or after `patience` seconds by force."""
+        """
+        End the process: by closing its input, or after `patience` seconds by force; one that has
+        not said that it is ready by force at once.
+        """
         process, self._process = self._process, None
         if process is None:
             return
@@ -254,7 +271,7 @@ class _Worker:
         with suppress(BrokenPipeError):
             process.stdin.close()
         try:
-            if not patience:
+            if not patience or not self.ready:
                 process.kill()
             process.wait(patience or None)
         except subprocess.TimeoutExpired:

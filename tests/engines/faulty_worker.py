@@ -15,6 +15,8 @@ def serve(arguments: Sequence[str]) -> None:
     notes, beginning = Path(arguments[0]), arguments[1]
     if beginning == "die" or (beginning == "die once" and _first(notes / "begun")):
         sys.exit("no weights")
+    if beginning == "hang":
+        time.sleep(60)
     if beginning == "corrupt":
         _say({"error": "the weights are cut off", "corrupt": True})
         return

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from localize.bcp47 import Direction
-from localize.engines import Engine, InstalledModel, pseudo, routes
+from localize.engines import Engine, InstalledModel, Starting, pseudo, routes
 from localize.engines.store import Store
 from localize.errors import TranslationFailed
 from tests.engines.conftest import apertium_model, firefox_model
@@ -97,6 +97,19 @@ def sentences(route: routes.Route) -> tuple[str, ...]:
 def alone(engine: Engine, sentences: tuple[str, ...]) -> dict[str, str]:
     """What each sentence becomes by itself."""
     return {sentence: engine.translate([sentence])[0] for sentence in sentences}
+
+
+def test_an_engine_that_began_to_load_translates_as_one_that_did_not(
+    route: routes.Route, sentences: tuple[str, ...], engine: Engine
+) -> None:
+    begun = route.load(2)
+    if not isinstance(begun, Starting):
+        return
+    begun.start()
+    try:
+        assert begun.translate(sentences) == engine.translate(sentences)
+    finally:
+        begun.close()
 
 
 def test_each_text_has_a_target_that_is_another_text(alone: dict[str, str]) -> None:

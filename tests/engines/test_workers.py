@@ -43,6 +43,26 @@ def test_workers_stay_from_call_to_call(hire: Hire) -> None:
     assert [workers.translate(["one"]), workers.translate(["two"])] == [["ONE"], ["TWO"]]
 
 
+def test_workers_start_before_there_is_a_text(hire: Hire, tmp_path: Path) -> None:
+    workers = hire("die once", jobs=1)
+    workers.start()
+    for _ in range(300):
+        if (tmp_path / "begun").exists():
+            break
+        time.sleep(0.1)
+    assert (tmp_path / "begun").exists()
+    workers.start()
+    assert workers.translate(["one", "two"]) == ["ONE", "TWO"]
+
+
+def test_a_worker_that_is_not_ready_is_not_waited_for(hire: Hire) -> None:
+    workers = hire("hang", jobs=2)
+    workers.start()
+    began = time.monotonic()
+    workers.close()
+    assert time.monotonic() - began < 3
+
+
 @pytest.mark.parametrize("order", ["die-once note", "hang-once note"])
 def test_a_worker_that_fails_once_is_replaced_and_no_text_lost(hire: Hire, order: str) -> None:
     texts = ["one", order, "two", "three"]
