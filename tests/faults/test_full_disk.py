@@ -77,7 +77,7 @@ def _copy(
         if path.is_symlink():
             path.unlink()
         shutil.rmtree(path, ignore_errors=True)
-    shutil.copytree(newsroom.folder, place)
+    shutil.copytree(newsroom.folder, place, ignore=shutil.ignore_patterns("unpacked"))
     if elsewhere is not None:
         shutil.move(place / folder, elsewhere)
         (place / folder).symlink_to(elsewhere)
