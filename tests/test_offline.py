@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -37,6 +38,28 @@ def test_the_whole_work_needs_no_network(tmp_path: Path, monkeypatch: pytest.Mon
             result = CliRunner().invoke(main, command)
             assert result.exit_code in (0, 1), (command, result.output, result.exception)
             assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert (newsroom.folder / "build/pt/storm.json").exists()
+
+
+def test_it_needs_none_where_the_kernel_has_none(tmp_path: Path) -> None:
+    """In a network namespace of its own not even this machine can be reached."""
+    apart = ["unshare", "--map-root-user", "--net", sys.executable]
+    try:
+        subprocess.run([*apart, "-c", ""], check=True, capture_output=True)
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        pytest.skip("this machine lets nobody part a process from the network")
+    reach = "import socket; socket.create_connection(('127.0.0.1', 9))"
+    alone = subprocess.run([*apart, "-c", reach], capture_output=True, text=True, check=False)
+    assert "Network is unreachable" in alone.stderr
+    newsroom = Newsroom.begun(tmp_path / "project", engine="firefox")
+    for command in (["run", "--jobs", "2"], ["verify", "--replay"]):
+        subprocess.run(
+            [*apart, "-m", "localize", *command],
+            cwd=newsroom.folder,
+            env=os.environ | {"LOCALIZE_HOME": str(tmp_path / "home")},
+            check=True,
+            capture_output=True,
+        )
     assert (newsroom.folder / "build/pt/storm.json").exists()
 
 
