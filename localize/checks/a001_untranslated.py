@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from localize.checks.check import Check, Flaw, Pair
 from localize.checks.vocabulary import DICTIONARIES, knows
-from localize.checks.words import Word, quoted, words
+from localize.checks.words import Word, keys, quoted, words
 from localize.document import Span
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
@@ -47,6 +47,17 @@ def _is_foreign(run: Sequence[Word], language: str) -> bool:
     return 2 * sum(knows(word.key, language) for word in run) <= len(run)
 
 
+def _shares_run(unit: TranslationUnit, least: int) -> bool:
+    """Whether so many words in a row of the target stand anywhere in the source: hardly ever."""
+    theirs = keys(unit.source, unit.segment.locale.language)
+    run = 0
+    for word in words(unit.target, unit.locale.language):
+        run = run + 1 if word.key in theirs else 0
+        if run == least:
+            return True
+    return False
+
+
 def _blank(match: re.Match[str]) -> str:
     return "|" * len(match[0])
 
@@ -56,10 +67,12 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     source, target = unit.segment.locale, unit.locale
     if source.speaks(target):
         return
-    theirs = [word.key for word in words(unit.source, source.language)]
-    ours = words(_ADDRESS.sub(_blank, unit.target), target.language)
     related = any(source.language in family and target.language in family for family in _FAMILIES)
     least = _RELATED_PHRASE if related else _PHRASE
+    if not _shares_run(unit, least):
+        return
+    theirs = [word.key for word in words(unit.source, source.language)]
+    ours = words(_ADDRESS.sub(_blank, unit.target), target.language)
     runs = {tuple(theirs[i : i + least]) for i in range(len(theirs) - least + 1)}
     kept = [
         index

@@ -52,8 +52,10 @@ def _gravity(text: str) -> Severity:
 
 
 def _questions(text: str, language: str) -> list[int]:
-    blank = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
     marks = _MARKS + (";" if language == "el" else "")
+    if not any(mark in text for mark in marks):
+        return []
+    blank = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
     return [index for index, character in enumerate(blank) if character in marks]
 
 

@@ -41,11 +41,14 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         )
         return
     own = len(present & SMALL_WORDS[language])
+    least = max(_LEAST_HITS, 3 * own + 1)
+    if len(present) < least:
+        return
     best, hits = max(
         ((other, len(present & small)) for other, small in SMALL_WORDS.items()),
         key=lambda pair: pair[1],
     )
-    if best == language or hits < _LEAST_HITS or hits < 3 * own + 1:
+    if best == language or hits < least:
         return
     if best == unit.segment.locale.language and _echoes(unit):
         return  # A001 says so
@@ -57,7 +60,9 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
 
 def _alien_letters(text: str, language: str) -> str:
     """The letters of `text` that the language's alphabet lacks, where they are too many for names."""
-    alien = _ALIEN.get(language, "")
+    alien = _ALIEN.get(language)
+    if alien is None:
+        return ""
     found = [letter for letter in text.lower() if letter in alien]
     return "".join(sorted(set(found))) if len(found) * _ALIEN_SHARE > len(text) else ""
 

@@ -33,6 +33,7 @@ _CURRENCIES: Mapping[str, str] = {
 }
 # fmt: on
 _PATTERNS = {unit: re.compile(pattern, re.IGNORECASE) for unit, pattern in _CURRENCIES.items()}
+_ANY = re.compile("|".join(_CURRENCIES.values()), re.IGNORECASE)
 _NEAR = 16  # characters after a number (and a few before it) in which its currency stands
 
 
@@ -40,12 +41,11 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Compare the currencies that stand at numbers both texts share."""
     theirs = mentions(unit.source, unit.segment.locale.language)
     ours = mentions(unit.target, unit.locale.language)
-    known = _all(unit.source)
     for mention in ours:
         if mention.strength is Strength.HINT:
             continue
         new = _currency(unit.target, mention)
-        if new is None or new in known:
+        if new is None or new in _all(unit.source):
             continue
         for other in theirs:
             old = _currency(unit.source, other) if other.agrees(mention) else None
@@ -64,7 +64,9 @@ def _currency(text: str, mention: Mention) -> str | None:
         + " "
         + text[mention.span.end : mention.span.end + _NEAR]
     )
-    return next((unit for unit, pattern in _PATTERNS.items() if pattern.search(around)), None)
+    if not _ANY.search(around):
+        return None
+    return next(unit for unit, pattern in _PATTERNS.items() if pattern.search(around))
 
 
 def _all(text: str) -> set[str]:

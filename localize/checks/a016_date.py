@@ -61,8 +61,8 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Compare the months, then the days, that both texts name."""
     for kind in (_MONTHS, _DAYS):
         theirs = _named(unit.source, unit.segment.locale, kind)
-        ours = _named(unit.target, unit.locale, kind)
-        if not theirs or not ours:
+        ours = _named(unit.target, unit.locale, kind) if theirs else {}
+        if not ours:
             continue
         lost = [word for number, word in theirs.items() if number not in ours]
         new = [word for number, word in ours.items() if number not in theirs]
@@ -84,29 +84,29 @@ def _as_figure(unit: TranslationUnit, theirs: Mapping[int, Word], ours: Mapping[
 def _named(text: str, locale: Locale, kind: str) -> Mapping[int, Word]:
     if kind == _DAYS and locale.language in _UNCLEAR_DAYS:
         return {}
-    names = _names(locale.babel, kind)
     found: dict[int, Word] = {}
     for word in words(text, locale.language):
-        plain = bare(word.key)
-        number = names.get(plain)
-        if number is None and len(plain) > _STEM:
-            shortest = _SHORT_STEM if locale.language in _AGGLUTINATING else _STEM
-            sizes = range(len(plain) - 1, max(shortest, len(plain) - 4) - 1, -1)
-            number = next((names[plain[:size]] for size in sizes if plain[:size] in names), None)
-        if number is None:
-            continue
-        if plain in _AMBIGUOUS and not _dated(text, word):
-            continue
-        found.setdefault(number, word)
+        number = _number(word.key, locale, kind)
+        if number is not None and (bare(word.key) not in _AMBIGUOUS or _dated(text, word)):
+            found.setdefault(number, word)
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _number(key: str, locale: Locale, kind: str) -> int | None:
+    """Which month or day a lower-case word names, inflected or not."""
+    names = _names(locale.babel, kind)
+    plain = bare(key)
+    if plain in names or len(plain) <= _STEM:
+        return names.get(plain)
+    shortest = _SHORT_STEM if locale.language in _AGGLUTINATING else _STEM
+    sizes = range(len(plain) - 1, max(shortest, len(plain) - 4) - 1, -1)
+    return next((names[plain[:size]] for size in sizes if plain[:size] in names), None)
 
 
 def _dated(text: str, word: Word) -> bool:
     """Whether a figure stands beside the word, as in a date."""
-    around = (
-        text[max(0, word.span.start - 7) : word.span.start]
-        + text[word.span.end : word.span.end + 4]
-    )
+    around = text[max(0, word.start - 7) : word.start] + text[word.end : word.end + 4]
     return _FIGURE.search(around) is not None
 
 

@@ -35,6 +35,7 @@ _GRAMMATICAL_KEYS = {language: frozenset(forms.split()) for language, forms in _
 _REDUPLICATING = frozenset({"tr", "az", "kk", "ky", "uz", "hy", "ka", "id", "ms", "hi"})
 # A word or a figure: “2015–2019 2015–2019” is a slip as well.
 _TOKEN = re.compile(r"\w+(?:[.,'’ʼ:–-]\w+)*")
+Token = re.Match[str]
 _LONGEST_PHRASE = 12
 _LOOP = 3
 
@@ -42,18 +43,13 @@ _LOOP = 3
 def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Find words and phrases that follow upon themselves."""
     language = unit.locale.language
-    spans, keys = _tokens(unit.target)
-    if len(keys) == len(set(keys)) or _repeats(unit.source):
+    tokens, keys = _tokens(unit.target)
+    runs = list(_runs(unit.target, tokens, keys))
+    if not runs or _repeats(unit.source):
         return
-    index = 0
-    while index < len(keys):
-        size, times = _run(unit.target, spans, keys, index)
-        if not size:
-            index += 1
-            continue
-        phrase = Span(spans[index].start, spans[index + size - 1].end)
-        again = Span(phrase.end, spans[index + size * times - 1].end)
-        index += size * times
+    for index, size, times in runs:
+        phrase = Span(tokens[index].start(), tokens[index + size - 1].end())
+        again = Span(phrase.end, tokens[index + size * times - 1].end())
         if size == 1 and _wanted(unit.target, phrase, again.end, times, language):
             continue
         looped = times >= _LOOP
@@ -66,27 +62,41 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         )
 
 
-def _tokens(text: str) -> tuple[list[Span], list[str]]:
-    matches = list(_TOKEN.finditer(text))
-    return [Span(*match.span()) for match in matches], [plain(match[0]) for match in matches]
+def _tokens(text: str) -> tuple[list[Token], list[str]]:
+    tokens = list(_TOKEN.finditer(text))
+    return tokens, [plain(token[0]) for token in tokens]
 
 
-def _run(text: str, spans: Sequence[Span], keys: Sequence[str], index: int) -> tuple[int, int]:
+def _runs(
+    text: str, tokens: Sequence[Token], keys: Sequence[str]
+) -> Iterator[tuple[int, int, int]]:
+    """Where words are said again at once, one run behind the other: from which, how many, how often."""
+    index = 0
+    while index < len(keys):
+        size, times = _run(text, tokens, keys, index)
+        if size:
+            yield index, size, times
+        index += size * times or 1
+
+
+def _run(text: str, tokens: Sequence[Token], keys: Sequence[str], index: int) -> tuple[int, int]:
     """How many words from `index` on are said again at once, and how often in all."""
+    if keys[index] not in keys[index + 1 : index + 1 + _LONGEST_PHRASE]:
+        return 0, 0
     for size in range(1, min(_LONGEST_PHRASE, (len(keys) - index) // 2) + 1):
         times = 1
         while keys[index : index + size] == keys[
             index + size * times : index + size * (times + 1)
-        ] and _joined(text, spans, index + size * times - 1, size):
+        ] and _joined(text, tokens, index + size * times - 1, size):
             times += 1
         if times > 1:
             return size, times
     return 0, 0
 
 
-def _joined(text: str, spans: Sequence[Span], before: int, size: int) -> bool:
+def _joined(text: str, tokens: Sequence[Token], before: int, size: int) -> bool:
     """Whether next to nothing stands between the repeats (in a longer phrase, a comma may)."""
-    gap = text[spans[before].end : spans[before + 1].start]
+    gap = text[tokens[before].end() : tokens[before + 1].start()]
     return gap.strip() in ("", ")", "%") or (size > 1 and gap.strip() in {",", "-", "–", "—", "."})
 
 
@@ -106,10 +116,8 @@ def _wanted(text: str, phrase: Span, end: int, times: int, language: str) -> boo
 
 def _repeats(text: str) -> bool:
     """Whether the source, too, says something twice in a row (New York, New York)."""
-    spans, keys = _tokens(text)
-    if len(keys) == len(set(keys)):
-        return False
-    runs = ((_run(text, spans, keys, index)[0], index) for index in range(len(keys)))
+    tokens, keys = _tokens(text)
+    runs = ((_run(text, tokens, keys, index)[0], index) for index in range(len(keys)))
     return any(size > 1 or (size == 1 and len(keys[index]) > 2) for size, index in runs)
 
 

@@ -9,15 +9,16 @@ parsing. Each language lists its classes; one table says which may not follow wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from localize.checks.words import REMEMBERED, plain
+from localize.checks.words import REMEMBERED, Word, plain
 from localize.document import Span
 
 _STOPS = frozenset(".;:?!)")
+_BEFORE_SUBJECT = frozenset({"because", "although", "whether"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+# Verbs that may begin a statement, and what makes a question of one that does.
+_NO_OPENERS = _set("have may might must did had")
+_SUBJECTS = _set("you i it this that there these those her his someone anyone everyone some any he")
+
 ENGLISH = Classes(
     articles=_set("the a an my your our their its every"),
     prepositions=_set("of from with into during among between toward towards despite per upon against at"),
@@ -91,6 +96,18 @@ _NEVER = (
     (_set("the a an"), _set("for by with from at than")),
     (_set("be is are was were"), _set("will would be is are was were")),
 )
+
+
+def _by_left(*rows: tuple[frozenset[str], frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """What may not follow a word, by that word, of rows that say which may not follow which."""
+    lefts = {left for lefts, _ in rows for left in lefts}
+    return {
+        left: frozenset().union(*[rights for lefts, rights in rows if left in lefts])
+        for left in lefts
+    }
+
+
+_NEVER_BEHIND = _by_left(*_NEVER)
 
 _LATIN_OPENERS = {
     "es": _set("y o pero porque aunque"), "pt": _set("e ou mas porque embora"), "fr": _set("et ou mais car que"),
@@ -124,9 +141,16 @@ def oddities(text: str, language: str) -> tuple[Oddity, ...]:
     classes = CLASSES.get(language)
     if classes is None:
         return ()
-    blank = _ABBREVIATED.sub(lambda match: "x" * len(match[0]), text)
-    tokens = [(match[0], plain(match[0]), Span(*match.span())) for match in _TOKEN.finditer(blank)]
+    blank, tokens = _cut(text)
     return tuple(_pairs(blank, tokens, classes, language))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _cut(text: str) -> tuple[str, tuple[Word, ...]]:
+    """`text` with its abbreviations blanked out, and the words and marks of that."""
+    blank = _ABBREVIATED.sub(lambda match: "x" * len(match[0]), text)
+    tokens = (Word(match[0], plain(match[0]), match.start()) for match in _TOKEN.finditer(blank))
+    return blank, tuple(tokens)
 
 
 def strain(text: str) -> int:
@@ -136,17 +160,14 @@ def strain(text: str) -> int:
     The second kind is no fault by itself (“the world we live in.”), but two or more of them in a
     sentence are.
     """
-    blank = _ABBREVIATED.sub(lambda match: "x" * len(match[0]), text)
-    tokens = [(match[0], plain(match[0]), match.start()) for match in _TOKEN.finditer(blank)]
     odd = {oddity.span.start for oddity in oddities(text, "en")}
-    for (one, left, start), (other, right, _) in pairwise(tokens):
-        strained = any(left in lefts and right in rights for lefts, rights in _STRAINED)
+    for left, right in pairwise(_cut(text)[1]):
         if (
-            one.islower()
-            and (other.islower() or not other.isalpha())
-            and (strained or (left, right) in _CHANCE)
+            right.key in _STRAINED_BEHIND.get(left.key, ())
+            and left.text.islower()
+            and (right.text.islower() or not right.text.isalpha())
         ):
-            odd.add(start)
+            odd.add(left.start)
     return len(odd)
 
 
@@ -198,54 +219,69 @@ _CHANCE = frozenset(
     }
 )
 
-Token = tuple[str, str, Span]
+_STRAINED_BEHIND = _by_left(
+    *_STRAINED, *((frozenset({left}), frozenset({right})) for left, right in _CHANCE)
+)
 
 
-def _pairs(text: str, tokens: list[Token], classes: Classes, language: str) -> Iterator[Oddity]:
+@lru_cache(maxsize=len(CLASSES))
+def _leading(language: str) -> frozenset[str]:
+    """The words of a language behind which not every word may stand."""
+    classes = CLASSES[language]
+    return frozenset().union(
+        classes.articles,
+        classes.prepositions,
+        classes.nominatives,
+        classes.modals,
+        _BEFORE_SUBJECT,
+        _NEVER_BEHIND if language == "en" else (),
+    )
+
+
+def _pairs(text: str, tokens: Sequence[Word], classes: Classes, language: str) -> Iterator[Oddity]:
     if language == "en" and len(tokens) > 3 and not text.rstrip("\"'”» ").endswith("?"):
         yield from _beginning(tokens, classes)
+    leading = _leading(language)
     for index in range(len(tokens) - 1):
-        (one, left, span), (other, right, after) = tokens[index], tokens[index + 1]
-        before = tokens[index - 1][0] if index else ""
-        following = tokens[index + 2][0] if index + 2 < len(tokens) else ""
-        spaced = text[span.end : after.start]
-        if f"{left} {right}" in classes.excused or "-" in spaced:
+        left = tokens[index].key
+        if left not in leading:
             continue
-        small = other.islower()
+        one, other = tokens[index], tokens[index + 1]
+        right, small = other.key, other.text.islower()
+        before = tokens[index - 1].text if index else ""
+        following = tokens[index + 2].text if index + 2 < len(tokens) else ""
+        if f"{left} {right}" in classes.excused or "-" in text[one.end : other.start]:
+            continue
         if (
             (
                 left in classes.articles
-                and (one.islower() or index == 0)
+                and (one.text.islower() or index == 0)
                 and _no_noun(right, small, following, classes)
             )
             or (
                 left in classes.prepositions
-                and one.islower()
+                and one.text.islower()
                 and _nothing(left, right, following, small, classes, language)
             )
             or (left in classes.nominatives and small and _no_verb(right))
             or (
                 left in classes.modals
-                and one.islower()
+                and one.text.islower()
                 and _no_infinitive(text, tokens, index, before, classes)
             )
-            or (left in ("because", "although", "whether") and small and right in classes.finite)
+            or (left in _BEFORE_SUBJECT and small and right in classes.finite)
             or (
                 language == "en"
-                and one.islower()
+                and one.text.islower()
                 and (small or right in _STOPS)
-                and _never(left, right)
+                and right in _NEVER_BEHIND.get(left, ())
             )
         ):
-            yield Oddity(
-                Span(span.start, after.end),
-                text[span.start : span.end],
-                text[after.start : after.end],
-            )
+            yield _oddity(one, other)
 
 
-def _never(left: str, right: str) -> bool:
-    return any(left in lefts and right in rights for lefts, rights in _NEVER)
+def _oddity(one: Word, other: Word) -> Oddity:
+    return Oddity(Span(one.start, other.end), one.text, other.text)
 
 
 def _no_noun(right: str, small: bool, following: str, classes: Classes) -> bool:
@@ -298,14 +334,14 @@ def _no_verb(right: str) -> bool:
 
 
 def _no_infinitive(
-    text: str, tokens: list[Token], index: int, before: str, classes: Classes
+    text: str, tokens: Sequence[Word], index: int, before: str, classes: Classes
 ) -> bool:
     """Whether a modal runs into something that is no verb."""
     if (
         "?" in text
         or not before
         or before in ",.;"
-        or tokens[index][1] in ("can", "will", "may", "might", "must")
+        or tokens[index].key in ("can", "will", "may", "might", "must")
     ):
         subject = before.lower() in classes.nominatives | {
             "it",
@@ -320,12 +356,12 @@ def _no_infinitive(
             return False
     position = index + 1
     while position < len(tokens) and (
-        tokens[position][1] in classes.adverbs or tokens[position][1].endswith("ly")
+        tokens[position].key in classes.adverbs or tokens[position].key.endswith("ly")
     ):
         position += 1
-    if position >= len(tokens) or not tokens[position][0].islower():
+    if position >= len(tokens) or not tokens[position].text.islower():
         return False
-    right = tokens[position][1]
+    right = tokens[position].key
     direct = position == index + 1
     return (
         right in classes.articles
@@ -334,14 +370,14 @@ def _no_infinitive(
     )
 
 
-def _beginning(tokens: list[Token], classes: Classes) -> Iterator[Oddity]:
+def _beginning(tokens: Sequence[Word], classes: Classes) -> Iterator[Oddity]:
     """A statement that begins with its verb has lost its subject."""
-    (one, left, span), (other, right, after) = tokens[0], tokens[1]
-    if not one[0].isupper() or not other.islower():
+    one, other = tokens[0], tokens[1]
+    if not one.capital or not other.text.islower():
         return
-    inverted = right in classes.articles | classes.nominatives | _set(
-        "you i it this that there these those her his someone anyone everyone some any he"
+    inverted = (
+        other.key in _SUBJECTS or other.key in classes.articles or other.key in classes.nominatives
     )
-    verb = left in classes.finite - {"have", "may", "might", "must", "did", "had"} and not inverted
-    if verb or left in classes.past or (left.endswith("ed") and right == "that"):
-        yield Oddity(Span(span.start, after.end), one, other)
+    verb = one.key in classes.finite - _NO_OPENERS and not inverted
+    if verb or one.key in classes.past or (one.key.endswith("ed") and other.key == "that"):
+        yield _oddity(one, other)

@@ -18,7 +18,7 @@ from localize.unit import TranslationUnit
 
 _DOUBLE = re.compile(r"[\"“”„«»‟〝〞]|''|``|‚‚")
 _SINGLE = re.compile(r"(?<!\w)['‘‚‛](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
-_INCHES = re.compile(r"(?<=\d)\"")
+_INCHES = re.compile(r"\"(?<=\d\")")
 # Quotation of several words: a word in quotes may be a title, which many locales set without them.
 _SPEECH = re.compile(r"(?<=[:,] )[\"“„«]([^\"“”„«»]{45,})[\"”“»]")
 

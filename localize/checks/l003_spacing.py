@@ -15,16 +15,19 @@ from localize.document import Span
 from localize.finding import Category, Fix, Severity
 from localize.unit import TranslationUnit
 
-_BEFORE = re.compile(r"(?<=[^\W_]) +(?=[,.;:!?%)\]](?:\s|$|[\"'”»)]))")
-_BEFORE_FRENCH = re.compile(r"(?<=[^\W_]) +(?=[,.)\]](?:\s|$|[\"'”»)]))")
+# Each pattern begins with the mark itself and looks behind it then: so texts without it are passed over fast.
+_BEFORE = re.compile(r" (?<=[^\W_] ) *(?=[,.;:!?%)\]](?:\s|$|[\"'”»)]))")
+_BEFORE_FRENCH = re.compile(r" (?<=[^\W_] ) *(?=[,.)\]](?:\s|$|[\"'”»)]))")
 _AFTER = re.compile(
-    r"(?<=[^\W\d_]{2})([,;])(?=[^\W\d_]{2})|(?<=[a-zа-яёіїєґç]{3})([.!?])(?=[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]+ )"
+    r"[,;.!?](?:(?<=[^\W\d_]{2}[,;])(?=[^\W\d_]{2})"
+    r"|(?<=[a-zа-яёіїєґç]{3}[.!?])(?=[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]+ ))"
 )
-_OPENING = re.compile(r"(?<=[^\W\d_]{2})\((?=[^\W\d_]{2})(?!s\)|e\)|en\)|a\))")
-_DASH = re.compile(r"(?<=[^\W\d_]{3})[–—-] +(?=[^\W\d_]{2})")
-_DOUBLED = re.compile(r"(?<=\S)  +(?=\S)")
+_OPENING = re.compile(r"\((?<=[^\W\d_]{2}\()(?=[^\W\d_]{2})(?!s\)|e\)|en\)|a\))")
+_DASH = re.compile(r"[–—-](?<=[^\W\d_]{3}[–—-]) +(?=[^\W\d_]{2})")
+_DOUBLED = re.compile(r"  (?<=\S  ) *(?=\S)")
 _DOUBLE_POINT = re.compile(
-    r",\s?[,.;:]|;\s?[.,;]|(?<!\.)\.\s?,(?=\s?[^\W\d])|(?<=\w)[~_^@*](?=[\s,.]|$)|(?<=[^\W\d_])[!?:](?= [a-z]{2})"
+    r"[,;.~_^@*!?:](?:(?<=,)\s?[,.;:]|(?<=;)\s?[.,;]|(?<=\.)(?<!\.\.)\s?,(?=\s?[^\W\d])"
+    r"|(?<=\w[~_^@*])(?=[\s,.]|$)|(?<=[^\W\d_][!?:])(?= [a-z]{2}))"
 )
 # A stop before a comma ends an abbreviation (Inc., U.S., г.,).
 _ABBREVIATION = re.compile(r"(?:\b\w{1,4}|\.\w)$")
@@ -48,8 +51,10 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         (_DOUBLED, "two spaces at", " "),
         (_DOUBLE_POINT, "stray punctuation at", None),
     ):
-        if pattern.search(unit.source) or (
-            unit.locale.language in _OWN_STOPS and pattern is not _DOUBLED
+        if (
+            (unit.locale.language in _OWN_STOPS and pattern is not _DOUBLED)
+            or not pattern.search(unit.target)
+            or pattern.search(unit.source)
         ):
             continue
         for match in pattern.finditer(unit.target):

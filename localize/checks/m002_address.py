@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from localize.checks.check import Check, Flaw, Pair
-from localize.checks.words import quoted
+from localize.checks.words import may_hold_address, quoted
 from localize.document import Span
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
@@ -21,6 +21,8 @@ _TRAILING = ".,;:!?)]}'’"
 
 def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Every address of the source must stand in the target, letter by letter."""
+    if not may_hold_address(unit.source):
+        return
     theirs = _addresses(unit.source)
     ours = {address for address, _ in _addresses(unit.target)}
     for address, span in theirs:

@@ -13,6 +13,7 @@ from localize.document import Span
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
 
+_BRACKET = re.compile(r"[()\[\]{}]")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 # Smileys and lists: “a)”, “1)” close nothing.
 _LABEL = re.compile(r"^\s*\w{1,3}\)|[:;]-?[)(]", re.MULTILINE)
@@ -20,7 +21,7 @@ _LABEL = re.compile(r"^\s*\w{1,3}\)|[:;]-?[)(]", re.MULTILINE)
 
 def find(unit: TranslationUnit) -> Iterator[Flaw]:
     """Pair the brackets of the target, unless the source's own do not pair."""
-    if _unpaired(unit.source):
+    if not _BRACKET.search(unit.target) or _unpaired(unit.source):
         return
     for span in _unpaired(unit.target):
         around = unit.target[max(0, span.start - 12) : span.end + 12]
@@ -34,14 +35,14 @@ def _unpaired(text: str) -> list[Span]:
     text = _LABEL.sub(lambda match: " " * len(match[0]), text)
     opened: list[Span] = []
     lonely: list[Span] = []
-    for index, character in enumerate(text):
-        if character in _PAIRS.values():
-            opened.append(Span(index, index + 1))
-        elif character in _PAIRS:
-            if opened and opened[-1].of(text) == _PAIRS[character]:
-                opened.pop()
-            else:
-                lonely.append(Span(index, index + 1))
+    for match in _BRACKET.finditer(text):
+        bracket, span = match[0], Span(*match.span())
+        if bracket not in _PAIRS:
+            opened.append(span)
+        elif opened and opened[-1].of(text) == _PAIRS[bracket]:
+            opened.pop()
+        else:
+            lonely.append(span)
     return sorted(lonely + opened)
 
 

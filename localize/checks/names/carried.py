@@ -117,7 +117,7 @@ def is_carried(here: Side, index: int, there: Side) -> bool:
         if mention is not None and mention.last - mention.first > 1:
             # United sounds like much, United and States together do not.
             parts = here.words[mention.first : mention.last]
-            heard = [counterpart(part, here, there) for part in parts]
+            heard = [counterpart(part, here, there) for part in parts if part.part is parts[0].part]
             if all(one is not None and (one.capital or one.caseless) for one in heard):
                 return True
         elif (piece == index or (word.capital and len(word.text) > 2)) and (

@@ -7,6 +7,7 @@ the gazetteer. The rest are strays, each with how sure it is that a name it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -43,6 +44,18 @@ _NEARBY = 4
 
 # After these a dictionary word has a capital as at the beginning of a sentence.
 _QUOTES_AND_BRACKETS = frozenset("«„“\"'‘(¿¡")
+# How a country's adjective ends where it is written with a capital, always or in the name of a body.
+_ADJECTIVES = {
+    language: re.compile(rf"(?:{endings})\Z")
+    for languages, endings in (
+        ("en", "[ei]an|[bcl]an|ish|ese|nch|tch|lsh|eek|iss"),
+        ("ru be bg", "(?:ск|цк|ўск)(?:ий|і|ия|ият|ая|ае|ое|ого|аго|ому|аму|ом|им|ім|ой|ай|ую|ата|ото|и|ие|ія|их|іх|ими|імі)"),
+        ("uk", "(?:ськ|цьк)(?:ий|а|е|ого|ому|им|ої|ій|у|ою|і|их|ими)"),
+        ("pl", "(?:sk|ck|dzk)(?:i|a|ie|iego|iej|iemu|im|ą|ich|imi)"),
+        ("cs", "(?:sk|ck)(?:ý|á|é|ého|ému|ém|ou|ých|ým|ými)"),
+    )
+    for language in languages.split()
+}  # fmt: skip
 # What may stand between two words of one name ("Bank of Georgia", "Agencia de Aduanas").
 _GENITIVES = frozenset(
     ["", "of", "for", "de", "da", "do", "di", "del", "della", "des", "du", "dos", "das", "der", "von",
@@ -73,7 +86,7 @@ class Stray:
     """
     A name without a counterpart. `alone` says that no other word of the same name has one either;
     `opens`, that it stands first in its sentence; `tells_where`, that it is the country of a city
-    before it that has one (Manchester, England).
+    before it that has one (Manchester, England); `adjective`, that it is a country's adjective.
     """
 
     text: str
@@ -82,6 +95,7 @@ class Stray:
     alone: bool = True
     opens: bool = False
     tells_where: bool = False
+    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +228,7 @@ def _strays(here: Side, there: Side) -> Iterator[Stray]:
                 and not (strength is Strength.CAPITAL and _is_beside_carried(here, index, there)),
                 opens=here.words[index].opens,
                 tells_where=_tells_where(here, index, there),
+                adjective=mention is not None and _is_adjective(here, index),
             )
 
 
@@ -229,6 +244,13 @@ def _tells_where(here: Side, index: int, there: Side) -> bool:
     gap = here.text[before.end : here.words[index].start]
     town = before.capital and not before.opens and not _is_country(here, index - 1)
     return town and gap == ", " and is_carried(here, index - 1, there)
+
+
+def _is_adjective(side: Side, index: int) -> bool:
+    """Whether the word of a place says whose something is: russo, Indonezyjski, Scottish."""
+    word = side.words[index]
+    ending = _ADJECTIVES.get(side.language)
+    return not word.capital or (ending is not None and ending.search(word.lowered) is not None)
 
 
 def _is_country(side: Side, index: int) -> bool:

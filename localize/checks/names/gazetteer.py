@@ -34,6 +34,9 @@ _VOWELS = frozenset("aeiouyаеиоуыэюяієәөұүıəաեէըիոօა�
 _SURE_STEM = 7
 _SHORTEST = 3
 
+# A name of several words lies within so many tokens, pieces included.
+_REACH = 12
+
 # Sections of `exonyms.toml` whose concepts carry a name but are none.
 _NAMELESS_SECTIONS = ("measure", "compass", "heavens", "letters")
 
@@ -261,13 +264,19 @@ def _entry(text: str, language: str, may_be_name: bool, initials: bool) -> _Entr
 def _phrase(
     phrases: Sequence[tuple[tuple[str, ...], str]], words: Sequence[Token], index: int
 ) -> Mention | None:
+    """The phrase that begins at `index`; pieces of hyphenated words stand between no whole ones."""
+    following = [
+        at
+        for at in range(index, min(len(words), index + _REACH))
+        if words[at].part is words[index].part
+    ]
     for stems, concept in phrases:
-        last = index + len(stems)
-        row = words[index:last]
+        row = following[: len(stems)]
         if len(row) == len(stems) and all(
-            _plain(word.text).startswith(stem) for word, stem in zip(row, stems, strict=True)
+            _plain(words[at].text).startswith(stem) for at, stem in zip(row, stems, strict=True)
         ):
-            return Mention(concept, index, last, sure=row[0].capital or row[-1].capital)
+            sure = words[index].capital or words[row[-1]].capital
+            return Mention(concept, index, row[-1] + 1, sure=sure)
     return None
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from localize.checks.names.carried import ALWAYS_CAPITAL
 from localize.checks.names.compare import Comparison, Stray, Strength, compare, rarer
 from localize.checks.names.holes import holes
+from localize.checks.names.pronouns import more_pronouns
 from localize.unit import OriginKind, TranslationUnit
 
 REMEMBERED = 512
@@ -23,6 +24,8 @@ REMEMBERED = 512
 _NEAR = 0.3
 # A gap may lie further off, for what follows it has moved up.
 _NEAR_GAP = 0.45
+# A pronoun that stands for the name is put about where the name was.
+_NEAR_PRONOUN = 0.15
 # Where a sentence's first word is a name if the dictionary lacks it, and the word is long enough.
 _WHOLE_DICTIONARIES = frozenset({"en", "ru", "it", "es", "cs", "de"})
 _LONG_WORD = 4
@@ -74,10 +77,17 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
         needed = Strength.CAPITAL
     opening_tells = not spare and source_language in _WHOLE_DICTIONARIES
     gaps = [(hole.start / len(target), hole.may_strand) for hole in holes(target, target_language)]
+    pronouns = more_pronouns(source, source_language, target, target_language)
     losses: list[Loss] = []
     for stray in found.lost:
         share = stray.span.start / len(source)
         by_gap = any(abs(at - share) < _NEAR_GAP for at, _ in gaps)
+        if (
+            not by_gap
+            and stray.strength < Strength.KNOWN
+            and any(abs(at / len(target) - share) < _NEAR_PRONOUN for at in pronouns)
+        ):
+            continue
         if _is_lost(stray, needed, by_gap=by_gap, opening_tells=opening_tells):
             weak = not stray.alone and stray.strength is Strength.FAINT
             losses.append(Loss(stray, sure=by_gap and not weak))
@@ -96,7 +106,7 @@ def _is_lost(stray: Stray, needed: Strength, *, by_gap: bool, opening_tells: boo
         return first and opening_tells
     if by_gap and stray.strength > Strength.COMMON:
         return True
-    left_out = _is_adjective(stray) or stray.tells_where  # as translators do
+    left_out = stray.adjective or stray.tells_where  # as translators do
     return stray.alone and stray.strength >= needed and not left_out
 
 
@@ -108,11 +118,6 @@ def _count(strays: Iterable[Stray]) -> int:
         for index, stray in enumerate(ends)
         if index == 0 or stray.span.start - ends[index - 1].span.end > _BETWEEN
     )
-
-
-def _is_adjective(stray: Stray) -> bool:
-    """Whether the word is a country's adjective (russo, польський), which translators leave out."""
-    return stray.text[:1].islower()
 
 
 def _may_be_rendered(found: Comparison) -> bool:
@@ -166,7 +171,7 @@ def _are_of_a_kind(name: Stray, stranger: Stray) -> bool:
     for translators make explicit whose a club is.
     """
     known = name.strength is stranger.strength is Strength.KNOWN
-    return known or not (_is_adjective(name) or _is_adjective(stranger))
+    return known or not (name.adjective or stranger.adjective)
 
 
 def _may_replace(stranger: Stray, name: Stray, *, every_name_capital: bool) -> bool:
