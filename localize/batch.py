@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Thread
@@ -124,8 +124,7 @@ def run(job: Job, tools: Tools, build: Build, progress: Callable[[int], None]) -
     """Make what `job` asks for; `progress` is told the characters of each article done."""
     report = Report()
     targets = job.locales
-    read = _announced(due(job, targets, tools, build, report))
-    articles = (detected(one, tools) for one in read)
+    articles = _detected(due(job, targets, tools, build, report), targets, tools)
     for window in ahead(windows(articles), targets, tools):
         _open_dictionaries(window.articles, targets, tools)
         drafts, seconds = window.drafts.result()
@@ -145,12 +144,29 @@ def run(job: Job, tools: Tools, build: Build, progress: Callable[[int], None]) -
     return report
 
 
-def _announced(articles: Iterator[Article]) -> Iterator[Article]:
-    """The articles; once there is one, detection is loaded beside, while others are looked for."""
+def _detected(
+    articles: Iterable[Article], targets: Sequence[Locale], tools: Tools
+) -> Iterator[Article]:
+    """
+    The articles with their locales.
+
+    Once there is one, what will be asked for is loaded beside: detection, while others are looked
+    for, and the engines, as soon as the locale is known that they translate from.
+    """
     for index, article in enumerate(articles):
         if index == 0:
             Thread(target=langid.load, daemon=True).start()
-        yield article
+            _begin_engines(tools.config.source, targets, tools)
+        found = detected(article, tools)
+        if index == 0:
+            _begin_engines(found.locale, targets, tools)
+        yield found
+
+
+def _begin_engines(source: Locale | None, targets: Sequence[Locale], tools: Tools) -> None:
+    for target in targets:
+        if source and not source.speaks(target):
+            tools.shelf.begin(Direction(source, target))
 
 
 def _open_dictionaries(

@@ -159,6 +159,10 @@ class Argos:
         except (OSError, RuntimeError) as error:
             raise ModelCorrupt(f"cannot be loaded: {error}", where=path) from error
 
+    def start(self) -> None:
+        """Load the weights and the cutter of words."""
+        _ = self.processor, self.translator
+
     def translate(self, texts: Sequence[str], /) -> list[str]:
         return translated(texts, self._sentences)
 
