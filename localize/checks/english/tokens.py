@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from localize.checks.english.lexicon import closed, known, named, parts, phrases
 from localize.document import Span
@@ -24,9 +25,12 @@ _TOKEN = re.compile(
 _STAND_IN = re.compile(
     r"https?://\S*[\w/]|www\.\S*[\w/]|[\w.]+@[\w.]+\w|\{[^{}]*\}|%\(\w+\)s|%s|[@#]\w+|&\w+;"
 )
+# What one of both begins with or has in it.
+_MARKUP = re.compile(r"[<@#&{%]|://|www\.")
 _TAG = re.compile(r"</?\w[^<>]*>")
 _NOMINAL = frozenset({"noun", "nouns", "name", "one", "time"})
 _OPEN = frozenset({"noun", "nouns", "adj", "adv", "base", "third", "past", "participle", "ing", "one", "time", "name", "rare-noun", "rare-base", "rare-third", "verbal-noun"})  # fmt: skip
+_BEGINNING = frozenset({"the", "a", "he"})
 _VERBAL = frozenset({"base", "third", "past", "participle", "ing"})
 # What begins a noun phrase, so that the preposition before it is not stranded.
 _DETERMINERS = frozenset({"the", "a", "these", "this", "few", "all", "more", "number"})
@@ -45,17 +49,21 @@ _BEHIND_PRONOUN = frozenset({"prep", "of", "as", "because", "particle"})
 _PREPOSITIONS = frozenset({"prep", "of", "by", "particle"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """
-    A word or a mark at `span` of its text, and the parts of speech that it may have there.
+    A word or a mark at `start` of its text, and the parts of speech that it may have there.
 
     `text` is all X where an address, a placeholder or the like stands.
     """
 
     text: str
-    span: Span
+    start: int
     parts: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """From `start` to the end of the token."""
+        return Span(self.start, self.start + len(self.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +90,10 @@ def sentences(text: str) -> Iterator[Sentence]:
 def _cut(text: str) -> Iterator[tuple[list[Token], str]]:
     current: list[Token] = []
     depth = 0
-    blank = _TAG.sub(lambda match: " " * len(match[0]), text)
-    blank = _STAND_IN.sub(lambda match: "X" * len(match[0]), blank)
+    blank = text
+    if _MARKUP.search(text):
+        blank = _TAG.sub(lambda match: " " * len(match[0]), blank)
+        blank = _STAND_IN.sub(lambda match: "X" * len(match[0]), blank)
     for match in _TOKEN.finditer(blank):
         mark = match[0]
         if mark in "()":
@@ -97,7 +107,7 @@ def _cut(text: str) -> Iterator[tuple[list[Token], str]]:
                 yield current, mark
                 current = []
         else:
-            current.append(Token(mark, Span(*match.span())))
+            current.append(Token(mark, match.start()))
     if current:
         yield current, ""
 
@@ -150,7 +160,7 @@ class _Tagger:
 
     def _token(self, index: int, found: tuple[str, ...]) -> Token:
         token = self.tokens[index]
-        return Token(token.text, token.span, found)
+        return Token(token.text, token.start, found)
 
     def _remember(self, index: int, found: tuple[str, ...]) -> None:
         self.relative |= self.keys[index] in _RELATIVE
@@ -169,7 +179,9 @@ class _Tagger:
 
     def _phrase(self, index: int) -> tuple[int, str]:
         """How many words from `index` on are one, and its part of speech; 0 where none are."""
-        candidates = phrases().get(self.keys[index], {})
+        candidates = phrases().get(self.keys[index])
+        if candidates is None:
+            return 0, ""
         fitting = [
             words for words in candidates if tuple(self.keys[index : index + len(words)]) == words
         ]
@@ -266,13 +278,13 @@ class _Tagger:
             found = self._preposition(index, found)
         if "he" in found:
             found = (*found, "resumed")
-        begins = index and {"the", "a", "he"} & set(found) and _NOMINAL & set(self.before)
-        if self.fronted and begins:  # “within minutes a wave”: no relative clause
+        # “Within minutes a wave”: no relative clause.
+        if self.fronted and index and _BEGINNING & set(found) and _NOMINAL & set(self.before):
             found = tuple(
                 {"the": "subject-the", "a": "subject-a"}.get(part, part) for part in found
             )
             self.fronted = False
-        if {left, self._key(index - 2)} & named("bare") and "base" in found:
+        if "base" in found and {left, self._key(index - 2)} & named("bare"):
             found = (*found, "bare")
         return found
 

@@ -250,7 +250,9 @@ def _is_adjective(side: Side, index: int) -> bool:
     """Whether the word of a place says whose something is: russo, Indonezyjski, Scottish."""
     word = side.words[index]
     ending = _ADJECTIVES.get(side.language)
-    return not word.capital or (ending is not None and ending.search(word.lowered) is not None)
+    if not word.capital:
+        return True
+    return _is_country(side, index) and ending is not None and bool(ending.search(word.lowered))
 
 
 def _is_country(side: Side, index: int) -> bool:

@@ -9,13 +9,15 @@ should be, by a stranger in its place, or by the target's having no capital at a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from localize.checks.lexicon.concepts import concepts
 from localize.checks.names.carried import ALWAYS_CAPITAL
 from localize.checks.names.compare import Comparison, Stray, Strength, compare, rarer
 from localize.checks.names.holes import holes
 from localize.checks.names.pronouns import more_pronouns
+from localize.checks.words import plain, words
 from localize.unit import OriginKind, TranslationUnit
 
 REMEMBERED = 512
@@ -29,6 +31,8 @@ _NEAR_PRONOUN = 0.15
 # Where a sentence's first word is a name if the dictionary lacks it, and the word is long enough.
 _WHOLE_DICTIONARIES = frozenset({"en", "ru", "it", "es", "cs", "de"})
 _LONG_WORD = 4
+# What may be a person's name, which a pronoun may stand for.
+_PERSONS = frozenset({Strength.OPENING, Strength.SOLID})
 _WORDS = frozenset({Strength.COMMON, Strength.FAINT, Strength.CAPITAL})
 # Words of one name are at most so far apart ("Ministry of Economy").
 _BETWEEN = 4
@@ -65,6 +69,16 @@ class Verdict:
 def judge(source: str, source_language: str, target: str, target_language: str) -> Verdict:
     """Hold the names of `target` against those of `source`."""
     found = compare(source, source_language, target, target_language)
+    said = frozenset(word.key for word in words(target, target_language))
+    found = replace(
+        found,
+        lost=tuple(
+            stray
+            for stray in found.lost
+            if stray.strength is not Strength.CAPITAL
+            or not _is_worded(stray.text, source_language, said, target_language)
+        ),
+    )
     fewer = next(rarer(source, source_language, target, target_language), None)
     if not found.lost and fewer is None:
         return Verdict()
@@ -97,6 +111,12 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
         if not losses and fewer is not None:
             losses = [Loss(fewer, sure=False)]
     return Verdict(losses=tuple(losses))
+
+
+def _is_worded(word: str, language: str, said: frozenset[str], target_language: str) -> bool:
+    """Whether a word of the target renders a dictionary word in a body's name: Управление, agency."""
+    meant = concepts(plain(word), language)
+    return any(meant & concepts(other, target_language) for other in said)
 
 
 def _is_lost(stray: Stray, needed: Strength, *, by_gap: bool, opening_tells: bool) -> bool:

@@ -13,7 +13,7 @@ REMEMBERED = 512
 # What stands for one person, in every case, and what is that person's; not what is a verb's form,
 # an article or "this" as well, where that is more frequent.
 _PRONOUNS = {
-    "en": "he she him her his hers himself herself",
+    "en": "he she him",
     "es": "él ella su sus",
     "pt": "ele ela dele dela seu sua seus suas",
     "fr": "il elle lui son sa ses",

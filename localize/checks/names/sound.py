@@ -62,10 +62,9 @@ REMEMBERED = 1 << 15
 
 
 def _classes(letters: str, *, as_in_english: bool) -> str:
+    letters = _said(letters)
     if not as_in_english:
         letters = letters.replace("sch", "sk").replace("ch", "kh")
-    for written, heard in _MUTE:
-        letters = letters.replace(written, heard)
     letters = _SIBILANT.sub("S", letters).replace("ch", "S")
     letters = letters.replace("kh", "K").replace("gh", "K").replace("th", "T")
     # Georgian ფ is both: Phoenix is ფინიქსი, Pashinyan is ფაშინიანი.
@@ -140,8 +139,17 @@ def _beginning(short: str, long: str) -> float:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def _said(letters: str) -> str:
+    """`letters` without those that English spells and does not say."""
+    for written, heard in _MUTE:
+        letters = letters.replace(written, heard)
+    return letters
+
+
+@lru_cache(maxsize=REMEMBERED)
 def likeness(one: str, other: str) -> float:
     """How alike two romanised names are, 0 to 1; the order does not matter."""
+    one, other = _said(one), _said(other)
     if not one or not other:
         return 0.0
     if one == other:
