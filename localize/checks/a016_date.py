@@ -85,21 +85,22 @@ def _named(text: str, locale: Locale, kind: str) -> Mapping[int, Word]:
     if kind == _DAYS and locale.language in _UNCLEAR_DAYS:
         return {}
     found: dict[int, Word] = {}
+    babel = locale.babel
+    shortest = _SHORT_STEM if locale.language in _AGGLUTINATING else _STEM
     for word in words(text, locale.language):
-        number = _number(word.key, locale, kind)
+        number = _number(word.key, babel, kind, shortest)
         if number is not None and (bare(word.key) not in _AMBIGUOUS or _dated(text, word)):
             found.setdefault(number, word)
     return found
 
 
 @lru_cache(maxsize=1 << 16)
-def _number(key: str, locale: Locale, kind: str) -> int | None:
-    """Which month or day a lower-case word names, inflected or not."""
-    names = _names(locale.babel, kind)
+def _number(key: str, babel: str, kind: str, shortest: int) -> int | None:
+    """Which month or day a lower-case word names, by a stem of `shortest` letters or more."""
+    names = _names(babel, kind)
     plain = bare(key)
     if plain in names or len(plain) <= _STEM:
         return names.get(plain)
-    shortest = _SHORT_STEM if locale.language in _AGGLUTINATING else _STEM
     sizes = range(len(plain) - 1, max(shortest, len(plain) - 4) - 1, -1)
     return next((names[plain[:size]] for size in sizes if plain[:size] in names), None)
 

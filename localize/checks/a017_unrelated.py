@@ -31,9 +31,10 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     theirs, ours = _long(unit.source, source), _long(unit.target, target)
     if min(len(theirs), len(ours)) < _LEAST_WORDS:
         return
-    there, here = Relations.of(theirs, source), Relations.of(ours, target)
+    here = Relations.of(ours, target)
     if _are_many((here.meet(key, source) for key in theirs), len(theirs)):
         return
+    there = Relations.of(theirs, source)
     if not _are_many((there.meet(key, target) for key in ours), len(ours)):
         yield Flaw(
             "hardly a word of the translation answers to the source: see whether it belongs to another text",

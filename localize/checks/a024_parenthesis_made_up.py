@@ -8,7 +8,8 @@ of the source, or an acronym.
 
 ## What it compares
 The number of parentheses on both sides, and what an added one holds: a remark on a language is
-major, any other words are minor; names, acronyms and numbers are let pass.
+major, any other words are minor. Let pass are names, acronyms and numbers, what says again words of
+the source, and what explains a name, a figure, a quotation or a word of another script before it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from localize.checks.check import Check, Flaw, Pair
-from localize.checks.words import quoted
+from localize.checks.lexicon.concepts import related
+from localize.checks.words import quoted, words
 from localize.document import Span
 from localize.finding import Category, Fix, Severity
 from localize.unit import OriginKind, TranslationUnit
@@ -26,6 +28,11 @@ from localize.unit import OriginKind, TranslationUnit
 _PARENTHESIS = re.compile(r"\s*[(（\[]([^()（）\[\]]*)[)）\]]")
 # A dash may set an aside apart in one language that another sets in parentheses.
 _DASHES = re.compile(r"\s(?:[–—-]|--)\s")
+
+_QUOTES = '«»„“”"’‘'
+_LATIN = re.compile("[A-Za-z]")
+# Shorter words tell too little of what a parenthesis says.
+_LONG = 4
 
 # Before the name of a language: (em inglês), (на английском языке), (in German).
 _LANGUAGE_REMARK = re.compile(
@@ -45,7 +52,9 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
         return
     for match in _PARENTHESIS.finditer(unit.target):
         remark = _is_language_remark(match[1].strip(), unit.locale.language)
-        if not remark and _explains(match[1], unit):
+        if not remark and (
+            _explains(match[1], unit) or _follows_a_name(unit.target, match.start())
+        ):
             continue
         yield Flaw(
             f"the source has nothing like {quoted(match[0].strip())}; take it out",
@@ -69,7 +78,34 @@ def _explains(text: str, unit: TranslationUnit) -> bool:
         return True
     if any(letter.isupper() or letter in '«„“"' for letter in text):
         return True
-    return text.lower() in unit.source.lower()
+    return text.lower() in unit.source.lower() or _says_again(text, unit)
+
+
+def _says_again(text: str, unit: TranslationUnit) -> bool:
+    """Whether most words of the parenthesis render words of the source: it sets them apart."""
+    ours, theirs = unit.locale.language, unit.segment.locale.language
+    own = [word.key for word in words(text, ours) if len(word.key) >= _LONG]
+    said = [word.key for word in words(unit.source, theirs) if len(word.key) >= _LONG]
+    met = sum(any(related(one, ours, other, theirs) for other in said) for one in own)
+    return 2 * met > len(own)
+
+
+def _follows_a_name(text: str, start: int) -> bool:
+    """Whether what stands right before `start` is what translators explain in parentheses."""
+    before = text[:start].split()[-1:]
+    if not before:
+        return False
+    word = before[0]
+    return (
+        word[0].isupper()
+        or any(letter.isdigit() or letter in _QUOTES for letter in word)
+        or (
+            word.isascii()
+            and word.isalpha()
+            and not text.isascii()
+            and not _LATIN.search(text[start:])
+        )
+    )
 
 
 @lru_cache(maxsize=64)
@@ -95,6 +131,13 @@ CHECK = Check(
         Pair("The strike - its third - ended.", "Страйк (уже третій) закінчився."),
         Pair("It fell 3 feet.", "Він упав на 3 фути (0,9 м)."),
         Pair("The council (in full) met.", "Рада (в повному складі) зібралася."),
+        Pair("He was at Fringe.", "Він був на «Фриндж» (фестиваль театрів)."),
+        Pair("At 10:15 BST it rained.", "Às 10h15 (horário local) choveu.", "en>pt"),
+        Pair(
+            "Курси з науки, технології та математики.",
+            "Courses in core subjects (science, technology and mathematics).",
+            "uk>en",
+        ),
     ),
     bad=(
         Pair("Kovalenko wrote about it.", "Kovalenko escreveu sobre isso (em inglês).", "en>pt"),

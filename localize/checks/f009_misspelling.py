@@ -19,6 +19,8 @@ from localize.unit import TranslationUnit
 
 _SPELLED = frozenset({"en", "ru", "uk"})
 _LEAST_LETTERS = 4
+# What joins a word to more: a compound, an address, a handle.
+_GLUE = frozenset("-@#/._‑")
 _ALPHABETS = {
     "en": "abcdefghijklmnopqrstuvwxyz",
     "ru": "абвгдежзийклмнопрстуфхцчшщъыьэюя",
@@ -36,11 +38,8 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
             continue
         if "'" in word.key and language == "en":
             continue
-        around = (
-            unit.target[word.span.start - 1 : word.span.start]
-            + unit.target[word.span.end : word.span.end + 1]
-        )
-        if any(mark in around for mark in "-@#/._‑"):
+        around = unit.target[word.start - 1 : word.start] + unit.target[word.end : word.end + 1]
+        if not _GLUE.isdisjoint(around):
             continue
         if meant := _meant(word.key, language):
             yield Flaw(

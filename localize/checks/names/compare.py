@@ -211,10 +211,16 @@ def _strays(here: Side, there: Side) -> Iterator[Stray]:
         mention = here.named.get(name[0])
         if mention is not None:
             missing = missing[:1] if len(missing) == len(name) else []
-        alone = mention is not None or not (
-            _is_surname_there(here, name[-1], there)
-            if name[-1] not in missing
-            else any(_is_name_there(here, index, there) for index in name if index not in missing)
+        alone = (
+            not _begins_carried(here, name, there)
+            if mention is not None
+            else not (
+                _is_surname_there(here, name[-1], there)
+                if name[-1] not in missing
+                else any(
+                    _is_name_there(here, index, there) for index in name if index not in missing
+                )
+            )
         )
         for index in missing:
             last = index if mention is None else mention.last - 1
@@ -230,6 +236,19 @@ def _strays(here: Side, there: Side) -> Iterator[Stray]:
                 tells_where=_tells_where(here, index, there),
                 adjective=mention is not None and _is_adjective(here, index),
             )
+
+
+def _begins_carried(here: Side, place: tuple[int, ...], there: Side) -> bool:
+    """Whether a place begins a longer name of which the rest is carried: of Manchester City, City."""
+    beside = next(
+        (at for at in range(place[-1] + 1, len(here.words)) if not here.words[at].part), None
+    )
+    if beside is None or beside in here.named or not here.words[beside].capital:
+        return False
+    if here.text[here.words[place[-1]].end : here.words[beside].start] != " ":
+        return False
+    other = counterpart(here.words[beside], here, there)
+    return other is not None and (other.capital or other.caseless)
 
 
 def _merely_opens(here: Side, index: int, there: Side) -> bool:

@@ -69,16 +69,7 @@ class Verdict:
 def judge(source: str, source_language: str, target: str, target_language: str) -> Verdict:
     """Hold the names of `target` against those of `source`."""
     found = compare(source, source_language, target, target_language)
-    said = frozenset(word.key for word in words(target, target_language))
-    found = replace(
-        found,
-        lost=tuple(
-            stray
-            for stray in found.lost
-            if stray.strength is not Strength.CAPITAL
-            or not _is_worded(stray.text, source_language, said, target_language)
-        ),
-    )
+    found = replace(found, lost=_not_worded(found.lost, source_language, target, target_language))
     fewer = next(rarer(source, source_language, target, target_language), None)
     if not found.lost and fewer is None:
         return Verdict()
@@ -113,10 +104,25 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
     return Verdict(losses=tuple(losses))
 
 
-def _is_worded(word: str, language: str, said: frozenset[str], target_language: str) -> bool:
-    """Whether a word of the target renders a dictionary word in a body's name: Управление, agency."""
-    meant = concepts(plain(word), language)
-    return any(meant & concepts(other, target_language) for other in said)
+def _not_worded(
+    lost: tuple[Stray, ...], language: str, target: str, target_language: str
+) -> tuple[Stray, ...]:
+    """
+    Those that no word of `target` renders by its meaning: dictionary words in the name of a body
+    are translated (Управление, agency), each by a word of its own.
+    """
+    if not any(stray.strength is Strength.CAPITAL for stray in lost):
+        return lost
+    said = [concepts(word.key, target_language) for word in words(target, target_language)]
+    left = []
+    for stray in lost:
+        meant = concepts(plain(stray.text), language)
+        at = next((at for at, other in enumerate(said) if meant & other), None)
+        if stray.strength is Strength.CAPITAL and at is not None:
+            del said[at]
+        else:
+            left.append(stray)
+    return tuple(left)
 
 
 def _is_lost(stray: Stray, needed: Strength, *, by_gap: bool, opening_tells: bool) -> bool:
@@ -172,6 +178,7 @@ def _swaps(
             one
             for one in found.made
             if _may_replace(one, stray, every_name_capital=every_name_capital)
+            and (_are_of_a_kind(stray, one) or one.adjective)
         ]
         near = [one for one in candidates if _apart(stray, source, one, target) < _NEAR]
         if not certain:
