@@ -64,6 +64,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=_VOCABULARY)
 def bare(text: str) -> str:
     """`text` without diacritics: how cognates are compared across languages."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFD", text)
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
