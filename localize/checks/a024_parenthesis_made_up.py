@@ -51,15 +51,14 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
     if asides >= len(_PARENTHESIS.findall(unit.target)):
         return
     for match in _PARENTHESIS.finditer(unit.target):
+        span = Span(match.start(), match.end())
         remark = _is_language_remark(match[1].strip(), unit.locale.language)
-        if not remark and (
-            _explains(match[1], unit) or _follows_a_name(unit.target, match.start())
-        ):
+        if not remark and (_explains(match[1], unit) or _follows_a_name(unit.target, span)):
             continue
         yield Flaw(
             f"the source has nothing like {quoted(match[0].strip())}; take it out",
-            target=Span(match.start(), match.end()),
-            fix=Fix("", Span(match.start(), match.end())) if remark else None,
+            target=span,
+            fix=Fix("", span) if remark else None,
             severity=Severity.MAJOR if remark else Severity.MINOR,
         )
 
@@ -90,21 +89,13 @@ def _says_again(text: str, unit: TranslationUnit) -> bool:
     return 2 * met > len(own)
 
 
-def _follows_a_name(text: str, start: int) -> bool:
-    """Whether what stands right before `start` is what translators explain in parentheses."""
-    before = text[:start].split()[-1:]
-    if not before:
-        return False
-    word = before[0]
+def _follows_a_name(text: str, parenthesis: Span) -> bool:
+    """Whether what stands right before a parenthesis is what translators explain in one."""
+    word = next(iter(text[: parenthesis.start].split()[-1:]), "")
     return (
-        word[0].isupper()
+        word[:1].isupper()
         or any(letter.isdigit() or letter in _QUOTES for letter in word)
-        or (
-            word.isascii()
-            and word.isalpha()
-            and not text.isascii()
-            and not _LATIN.search(text[start:])
-        )
+        or (_LATIN.search(word) is not None and _LATIN.search(parenthesis.of(text)) is None)
     )
 
 

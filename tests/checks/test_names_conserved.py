@@ -65,6 +65,125 @@ def test_a_lost_name_is_seen(direction: str, source: str, target: str, lost: str
     assert [loss.name.text for loss in losses] == [lost]
 
 
+@pytest.mark.parametrize(
+    ("direction", "source", "target"),
+    [
+        pytest.param(
+            "uk>en", "Тоді Мельник замовк.", "Then he fell silent.", id="a pronoun stands for it"
+        ),
+        pytest.param(
+            "pl>en",
+            "Wczoraj biskup Kościoła milczał.",
+            "Yesterday the bishop of the church was silent.",
+            id="the word in a body's name is translated",
+        ),
+        pytest.param(
+            "ro>en",
+            "Ieri Institutul a tăcut.",
+            "Yesterday there was silence.",
+            id="a language that no lexicon tells of",
+        ),
+        pytest.param(
+            "en>fr",
+            "The Scottish minister spoke in Lyon.",
+            "Le ministre a parlé à Lyon.",
+            id="a country's adjective",
+        ),
+        pytest.param(
+            "pl>en",
+            "Mówił o tym rzecznik Indonezyjskiego Czerwonego Krzyża.",
+            "The spokesman of the Indonesian Red Cross spoke of it.",
+            id="an adjective that is spelled otherwise than its country",
+        ),
+        pytest.param(
+            "pl>en",
+            "Wczoraj Olgierd Kaczmarek (OKA) milczał.",
+            "Yesterday Olgierd Kaczmarek was silent.",
+            id="letters in parentheses for a name that is there",
+        ),
+        pytest.param(
+            "en>fr",
+            "They watched the Green Otters play.",
+            "Ils ont vu jouer les Greenotters.",
+            id="two words closed up",
+        ),
+        pytest.param(
+            "fr>en",
+            "On a vu jouer les Greenotters.",
+            "They watched the Green Otters play.",
+            id="one word taken apart",
+        ),
+        pytest.param(
+            "en>fr",
+            "The Glasgow Warriors won.",
+            "Les Warriors ont gagné.",
+            id="a club without its town",
+        ),
+        pytest.param(
+            "en>bg",
+            "The house of Willoughby burnt down.",
+            "Къщата на Уилъби изгоря.",
+            id="letters that English does not say",
+        ),
+        pytest.param(
+            "en>be",
+            "He spoke at the United Nations.",
+            "Ён выступіў у Арганізацыі Аб'яднаных Нацый.",
+            id="an apostrophe inside a body's name",
+        ),
+        pytest.param(
+            "en>de",
+            "It is read all over Latin America.",
+            "In ganz Lateinamerika liest man es.",
+            id="a part of the world in one word",
+        ),
+    ],
+)
+def test_a_name_may_be_carried_or_left_out_otherwise(
+    direction: str, source: str, target: str
+) -> None:
+    source_locale, target_locale = direction.split(">")
+    verdict = judge(source, source_locale, target, target_locale)
+    assert (verdict.losses, verdict.swaps) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("direction", "source", "target"),
+    [
+        pytest.param(
+            "uk>en",
+            "Він каже, що в середу Мельник замовк.",
+            "He says that on Wednesday there was silence.",
+            id="the pronoun is the source's own",
+        ),
+        pytest.param(
+            "de>en",
+            "Gestern brach sich Veltheim den Arm.",
+            "Yesterday broke his arm.",
+            id="a possessive stands where an article stood",
+        ),
+        pytest.param(
+            "ru>en",
+            "Вчера президент России Владимир Путин молчал.",
+            "Yesterday President Vladimir Putin was silent.",
+            id="a country before a person is not part of his name",
+        ),
+        pytest.param(
+            "ru>en",
+            "Вчера на площади видели Короля и Королеву.",
+            "Yesterday on the square people saw the King and Merriweather.",
+            id="one word renders one of two",
+        ),
+    ],
+)
+def test_what_may_stand_for_a_name_is_not_taken_for_it_everywhere(
+    direction: str, source: str, target: str
+) -> None:
+    source_locale, target_locale = direction.split(">")
+    verdict = judge(source, source_locale, target, target_locale)
+    assert verdict.losses or verdict.swaps
+
+
 def test_a_hole_makes_a_loss_sure() -> None:
     with_hole = judge("Novák přijel do Ostravy.", "cs", "Novák came to .", "en").losses
     without = judge("Novák přijel do Ostravy.", "cs", "Novák came.", "en").losses

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from localize.checks.names.common import is_common
 from localize.checks.names.gazetteer import Mention, calendar_words, country_of, mentions, nameless
@@ -124,7 +125,23 @@ def is_carried(here: Side, index: int, there: Side) -> bool:
             _NUMERAL.match(word.text) or counterpart(word, here, there) is not None
         ):
             return True
-    return False
+    return _is_closed_up(here, index, there) or _is_taken_apart(here.words[index], there)
+
+
+def _is_closed_up(here: Side, index: int, there: Side) -> bool:
+    """Whether the word and a name beside it are written as one over there: Sky Blues, Skyblues."""
+    return any(
+        first.capital and second.capital and first.sound + second.sound in there.sounds
+        for first, second in pairwise(here.words[max(0, index - 1) : index + 2])
+    )
+
+
+def _is_taken_apart(word: Token, there: Side) -> bool:
+    """Whether the word is written as two names over there: Skyblues, Sky Blues."""
+    return len(word.sound) >= 2 * SHORTEST and any(
+        first.capital and second.capital and first.sound + second.sound == word.sound
+        for first, second in pairwise(there.words)
+    )
 
 
 def _is_meant(concept: str, here: Side, there: Side) -> bool:

@@ -24,6 +24,7 @@ from localize.checks.names.carried import (
     with_pieces,
 )
 from localize.checks.names.common import CAPITAL_NOUNS, is_common, is_respectful
+from localize.checks.names.gazetteer import Mention, is_territory
 from localize.checks.names.sound import ALIKE, likeness
 from localize.checks.names.tokens import Token
 from localize.document import Span
@@ -51,7 +52,7 @@ _ADJECTIVES = {
         ("en", "[ei]an|[bcl]an|ish|ese|nch|tch|lsh|eek|iss"),
         ("ru be bg", "(?:ск|цк|ўск)(?:ий|і|ия|ият|ая|ае|ое|ого|аго|ому|аму|ом|им|ім|ой|ай|ую|ата|ото|и|ие|ія|их|іх|ими|імі)"),
         ("uk", "(?:ськ|цьк)(?:ий|а|е|ого|ому|им|ої|ій|у|ою|і|их|ими)"),
-        ("pl", "(?:sk|ck|dzk)(?:i|a|ie|iego|iej|iemu|im|ą|ich|imi)"),
+        ("pl", "(?:(?<!pol)sk|ck|dzk)(?:i|a|ie|iego|iej|iemu|im|ą|ich|imi)"),
         ("cs", "(?:sk|ck)(?:ý|á|é|ého|ému|ém|ou|ých|ým|ými)"),
     )
     for language in languages.split()
@@ -85,8 +86,8 @@ class Strength(IntEnum):
 class Stray:
     """
     A name without a counterpart. `alone` says that no other word of the same name has one either;
-    `opens`, that it stands first in its sentence; `tells_where`, that it is the country of a city
-    before it that has one (Manchester, England); `adjective`, that it is a country's adjective.
+    `opens`, that it stands first in its sentence; `aside`, that it says where a name before it is,
+    or in letters what it is, which has a counterpart (Manchester, England); `adjective`, that it is a country's adjective.
     """
 
     text: str
@@ -94,7 +95,7 @@ class Stray:
     strength: Strength
     alone: bool = True
     opens: bool = False
-    tells_where: bool = False
+    aside: bool = False
     adjective: bool = False
 
 
@@ -212,7 +213,7 @@ def _strays(here: Side, there: Side) -> Iterator[Stray]:
         if mention is not None:
             missing = missing[:1] if len(missing) == len(name) else []
         alone = (
-            not _begins_carried(here, name, there)
+            not _begins_carried(here, mention, there)
             if mention is not None
             else not (
                 _is_surname_there(here, name[-1], there)
@@ -233,19 +234,20 @@ def _strays(here: Side, there: Side) -> Iterator[Stray]:
                 alone=alone
                 and not (strength is Strength.CAPITAL and _is_beside_carried(here, index, there)),
                 opens=here.words[index].opens,
-                tells_where=_tells_where(here, index, there),
+                aside=_is_aside(here, index, there),
                 adjective=mention is not None and _is_adjective(here, index),
             )
 
 
-def _begins_carried(here: Side, place: tuple[int, ...], there: Side) -> bool:
-    """Whether a place begins a longer name of which the rest is carried: of Manchester City, City."""
-    beside = next(
-        (at for at in range(place[-1] + 1, len(here.words)) if not here.words[at].part), None
-    )
+def _begins_carried(here: Side, mention: Mention, there: Side) -> bool:
+    """Whether a town begins a longer name of which the rest is carried: of Manchester City, City."""
+    if mention.last - mention.first > 1 or _is_country(here, mention.first):
+        return False
+    following = range(mention.last, len(here.words))
+    beside = next((at for at in following if not here.words[at].part), None)
     if beside is None or beside in here.named or not here.words[beside].capital:
         return False
-    if here.text[here.words[place[-1]].end : here.words[beside].start] != " ":
+    if here.text[here.words[mention.first].end : here.words[beside].start] != " ":
         return False
     other = counterpart(here.words[beside], here, there)
     return other is not None and (other.capital or other.caseless)
@@ -256,13 +258,17 @@ def _merely_opens(here: Side, index: int, there: Side) -> bool:
     return here.words[index].opens and _strength(here, index, there) is Strength.COMMON
 
 
-def _tells_where(here: Side, index: int, there: Side) -> bool:
-    if index == 0 or not (_is_country(here, index) and here.words[index].capital):
+def _is_aside(here: Side, index: int, there: Side) -> bool:
+    word = here.words[index]
+    country = _is_country(here, index)
+    if index == 0 or not word.capital or not (country or word.initials):
         return False
     before = here.words[index - 1]
-    gap = here.text[before.end : here.words[index].start]
-    town = before.capital and not before.opens and not _is_country(here, index - 1)
-    return town and gap == ", " and is_carried(here, index - 1, there)
+    gap = here.text[before.end : word.start]
+    name = before.capital and not before.opens and not _is_country(here, index - 1)
+    return (
+        name and (gap == " (" or (country and gap == ", ")) and is_carried(here, index - 1, there)
+    )
 
 
 def _is_adjective(side: Side, index: int) -> bool:
@@ -271,7 +277,12 @@ def _is_adjective(side: Side, index: int) -> bool:
     ending = _ADJECTIVES.get(side.language)
     if not word.capital:
         return True
-    return _is_country(side, index) and ending is not None and bool(ending.search(word.lowered))
+    mention = side.named[index]
+    return (
+        ending is not None
+        and is_territory(mention.concept)
+        and ending.search(word.lowered) is not None
+    )
 
 
 def _is_country(side: Side, index: int) -> bool:

@@ -108,6 +108,11 @@ def nameless() -> frozenset[str]:
     return frozenset(concept for section in _NAMELESS_SECTIONS for concept in _sections()[section])
 
 
+def is_territory(concept: str) -> bool:
+    """Whether a concept is a country (CLDR's code, in capitals), a region or a people of one."""
+    return concept.isupper() or concept in _sections()["territory"]
+
+
 @lru_cache(maxsize=1)
 def _exonyms() -> _Names:
     words: dict[str, str] = {}

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from localize.checks.lexicon.concepts import concepts
+from localize.checks.lexicon.concepts import LANGUAGES, concepts
 from localize.checks.names.carried import ALWAYS_CAPITAL
 from localize.checks.names.compare import Comparison, Stray, Strength, compare, rarer
 from localize.checks.names.holes import holes
@@ -32,7 +32,7 @@ _NEAR_PRONOUN = 0.15
 _WHOLE_DICTIONARIES = frozenset({"en", "ru", "it", "es", "cs", "de"})
 _LONG_WORD = 4
 # What may be a person's name, which a pronoun may stand for.
-_PERSONS = frozenset({Strength.OPENING, Strength.SOLID})
+_PERSONS = frozenset({Strength.FAINT, Strength.OPENING, Strength.SOLID})
 _WORDS = frozenset({Strength.COMMON, Strength.FAINT, Strength.CAPITAL})
 # Words of one name are at most so far apart ("Ministry of Economy").
 _BETWEEN = 4
@@ -78,20 +78,23 @@ def judge(source: str, source_language: str, target: str, target_language: str) 
         return Verdict(swaps=swaps)
     spare = _count(found.made) >= max(1, _count(found.lost))
     needed = Strength.SOLID
-    if every_name_capital and not spare and not _may_be_rendered(found):
+    # Whether a dictionary word is worded otherwise is told only where the lexicon has the language.
+    told = source_language in LANGUAGES
+    if told and every_name_capital and not spare and not _may_be_rendered(found):
         needed = Strength.CAPITAL
     opening_tells = not spare and source_language in _WHOLE_DICTIONARIES
     gaps = [(hole.start / len(target), hole.may_strand) for hole in holes(target, target_language)]
-    pronouns = more_pronouns(source, source_language, target, target_language)
+    pronouns = [
+        at / len(target) for at in more_pronouns(source, source_language, target, target_language)
+    ]
     losses: list[Loss] = []
     for stray in found.lost:
         share = stray.span.start / len(source)
         by_gap = any(abs(at - share) < _NEAR_GAP for at, _ in gaps)
-        if (
-            not by_gap
-            and stray.strength < Strength.KNOWN
-            and any(abs(at / len(target) - share) < _NEAR_PRONOUN for at in pronouns)
-        ):
+        by_pronoun = stray.strength in _PERSONS and any(
+            abs(at - share) < _NEAR_PRONOUN for at in pronouns
+        )
+        if by_pronoun and not by_gap:
             continue
         if _is_lost(stray, needed, by_gap=by_gap, opening_tells=opening_tells):
             weak = not stray.alone and stray.strength is Strength.FAINT
@@ -109,7 +112,7 @@ def _not_worded(
 ) -> tuple[Stray, ...]:
     """
     Those that no word of `target` renders by its meaning: dictionary words in the name of a body
-    are translated (Управление, agency), each by a word of its own.
+    are translated (Kościół, church), each by a word of its own.
     """
     if not any(stray.strength is Strength.CAPITAL for stray in lost):
         return lost
@@ -132,7 +135,7 @@ def _is_lost(stray: Stray, needed: Strength, *, by_gap: bool, opening_tells: boo
         return first and opening_tells
     if by_gap and stray.strength > Strength.COMMON:
         return True
-    left_out = stray.adjective or stray.tells_where  # as translators do
+    left_out = stray.adjective or stray.aside  # as translators do
     return stray.alone and stray.strength >= needed and not left_out
 
 
@@ -178,7 +181,7 @@ def _swaps(
             one
             for one in found.made
             if _may_replace(one, stray, every_name_capital=every_name_capital)
-            and (_are_of_a_kind(stray, one) or one.adjective)
+            and (stray.text[:1].isupper() or _are_of_a_kind(stray, one))
         ]
         near = [one for one in candidates if _apart(stray, source, one, target) < _NEAR]
         if not certain:

@@ -13,7 +13,7 @@ REMEMBERED = 512
 # What stands for one person, in every case, and what is that person's; not what is a verb's form,
 # an article or "this" as well, where that is more frequent.
 _PRONOUNS = {
-    "en": "he she him",
+    "en": "he she him her his hers himself herself",
     "es": "él ella su sus",
     "pt": "ele ela dele dela seu sua seus suas",
     "fr": "il elle lui son sa ses",
@@ -35,19 +35,24 @@ _PRONOUNS = {
     "hy": "նա նրա նրան",
     "ka": "მან მისი მას მის",
 }  # fmt: skip
+# Those that stand for the name itself where a possessive stands wherever one can: his arm, el brazo.
+_STANDING = {"en": frozenset({"he", "she", "him"})}
 _TABLE = {language: frozenset(words.split()) for language, words in _PRONOUNS.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _starts(text: str, language: str) -> tuple[int, ...]:
+def _pronouns(text: str, language: str) -> tuple[re.Match[str], ...]:
     known = _TABLE.get(language, frozenset())
-    return tuple(match.start() for match in _WORD.finditer(text.lower()) if match[0] in known)
+    return tuple(match for match in _WORD.finditer(text.lower()) if match[0] in known)
 
 
 def more_pronouns(
     source: str, source_language: str, target: str, target_language: str
 ) -> Sequence[int]:
-    """Where the pronouns of `target` start, if it has more of them than `source`; else nothing."""
-    there = _starts(target, target_language)
-    return there if len(there) > len(_starts(source, source_language)) else ()
+    """Where pronouns of `target` start, if it has more of them than `source`; else nothing."""
+    there = _pronouns(target, target_language)
+    if len(there) <= len(_pronouns(source, source_language)):
+        return ()
+    standing = _STANDING.get(target_language, _TABLE[target_language])
+    return [match.start() for match in there if match[0] in standing]
