@@ -19,6 +19,9 @@ STEP = 16
 _TOKENS = 2048
 """Of a batch, padding included; more is no quicker (measured up to 4,096)."""
 
+_SENTENCES = 64
+"""Of a batch: for twice as many short ones the scores of all words alone take 16 MB a thread."""
+
 FILLER = "</s>"
 """A sentence of nothing but ends is translated into two tokens, so that it costs next to nothing."""
 
@@ -38,7 +41,7 @@ def batches(sentences: Sequence[Sequence[str]]) -> Iterator[Batch]:
         by_length.setdefault(-(-len(tokens) // STEP) * STEP, []).append(index)
     for length in sorted(by_length, reverse=True):
         indexes = by_length[length]
-        size = max(_TOKENS // max(length, 1), 1)
+        size = min(max(_TOKENS // max(length, 1), 1), _SENTENCES)
         for start in range(0, len(indexes), size):
             part = indexes[start : start + size]
             batch = [sentences[index] for index in part]
