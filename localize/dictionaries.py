@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from threading import RLock
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from localize import frontcode, unpacked
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from simplemma import Lemmatizer
     from simplemma.strategies import DictionaryLookupStrategy
 
-_OPENING = RLock()
+_OPENING = Lock()
 
 
 def dictionary(language: str) -> Mapping[str, str] | None:

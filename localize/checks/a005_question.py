@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from localize.checks.check import Check, Flaw, Pair
-from localize.checks.words import quoted
+from localize.checks.words import blanked, quoted
 from localize.document import Span
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
@@ -55,7 +55,7 @@ def _questions(text: str, language: str) -> list[int]:
     marks = _MARKS + (";" if language == "el" else "")
     if not any(mark in text for mark in marks):
         return []
-    blank = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    blank = blanked(_ADDRESS, text)
     return [index for index, character in enumerate(blank) if character in marks]
 
 

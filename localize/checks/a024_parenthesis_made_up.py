@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from localize.checks.check import Check, Flaw, Pair
-from localize.checks.lexicon.concepts import related
+from localize.checks.lexicon.concepts import Relations
 from localize.checks.words import quoted, words
 from localize.document import Span
 from localize.finding import Category, Fix, Severity
@@ -85,8 +85,8 @@ def _says_again(text: str, unit: TranslationUnit) -> bool:
     ours, theirs = unit.locale.language, unit.segment.locale.language
     own = [word.key for word in words(text, ours) if len(word.key) >= _LONG]
     said = [word.key for word in words(unit.source, theirs) if len(word.key) >= _LONG]
-    met = sum(any(related(one, ours, other, theirs) for other in said) for one in own)
-    return 2 * met > len(own)
+    there = Relations.of(said, theirs)
+    return 2 * sum(there.meet(key, ours) for key in own) > len(own)
 
 
 def _follows_a_name(text: str, parenthesis: Span) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from localize.checks.check import Check, Flaw, Pair
-from localize.checks.words import quoted
+from localize.checks.words import blanked, quoted
 from localize.document import Span
 from localize.finding import Category, Severity
 from localize.unit import TranslationUnit
@@ -32,7 +32,7 @@ def find(unit: TranslationUnit) -> Iterator[Flaw]:
 
 
 def _unpaired(text: str) -> list[Span]:
-    text = _LABEL.sub(lambda match: " " * len(match[0]), text)
+    text = blanked(_LABEL, text)
     opened: list[Span] = []
     lonely: list[Span] = []
     for match in _BRACKET.finditer(text):

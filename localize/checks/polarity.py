@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from localize.checks.words import Word, words
+from localize.checks.words import Word, blanked, words
 
 # fmt: off
 NEGATIONS: Mapping[str, str] = {
@@ -161,15 +161,11 @@ def negations(text: str, language: str) -> tuple[Word, ...]:
     """The words of `text` that deny outright; none where the language has no table."""
     denying = _denying(text, language)
     idle = _idle(language) if denying else None
-    return _denying(idle.sub(_blank, text), language) if idle else denying
+    return _denying(blanked(idle, text), language) if idle else denying
 
 
 def _denying(text: str, language: str) -> tuple[Word, ...]:
     return tuple([word for word in words(text, language) if _denies(word.key, language)])
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def accounts(text: str, language: str) -> int:

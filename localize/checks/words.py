@@ -91,6 +91,11 @@ def keys(text: str, language: str = "") -> frozenset[str]:
     return frozenset(word.key for word in words(text, language))
 
 
+def blanked(pattern: re.Pattern[str], text: str) -> str:
+    """`text` with a space for each character of what `pattern` finds, so that places stay."""
+    return pattern.sub(lambda match: " " * len(match[0]), text)
+
+
 def may_hold_address(text: str) -> bool:
     """Whether a web or e-mail address or a handle may stand in `text`: asked before it is sought."""
     return "@" in text or "://" in text or "www." in text

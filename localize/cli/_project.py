@@ -6,7 +6,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -84,9 +84,11 @@ def home() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "localize"
 
 
-def unpacked_folder() -> Path:
-    """Where what packages bring along packed is kept unpacked; it may be deleted at any time."""
-    return home() / "unpacked"
+def keeping_unpacked() -> AbstractContextManager[None]:
+    """Keep what packages bring along packed unpacked in a folder that may be deleted at any time."""
+    from localize import unpacked
+
+    return unpacked.kept_in(home() / "unpacked")
 
 
 def glossary_paths(project: Project, given: Sequence[str]) -> list[Path]:
@@ -120,7 +122,7 @@ def open_tools(
     With the folder `aside` nothing is written to the project: what the machine remembers is
     forgotten, and people's work is a copy, in RAM and in that folder.
     """
-    from localize import engines, glossary, unpacked
+    from localize import engines, glossary
     from localize.cli._models import argos_folders
     from localize.memory import ApprovedMemory, MachineMemory
     from localize.memory.database import approved_copy, connect
@@ -137,9 +139,8 @@ def open_tools(
         approved, machine = connect(path), connect(path)
     installed = engines.installed(home() / "models", argos_folders())
     shelf = Shelf(installed, project.config, jobs or os.cpu_count() or 1)
-    keeping = nullcontext() if read_only else unpacked.kept_in(unpacked_folder())
     try:
-        with keeping:
+        with nullcontext() if read_only else keeping_unpacked():
             yield Tools(
                 config=project.config,
                 termbase=termbase,

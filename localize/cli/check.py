@@ -64,7 +64,7 @@ def command(
     localize check --models pairs.tsv --from en --to pt
     localize check --source article.txt
     """
-    from localize import glossary, unpacked
+    from localize import glossary
     from localize.bcp47 import Locale
     from localize.bitext import Hints
     from localize.writers.findings import Judged, text
@@ -82,7 +82,7 @@ def command(
         Locale.parse(source) if source else None, Locale.parse(target) if target else None, header
     )
     judge = _Judge(termbase, settings, project, hints, _witnesses() if settings.models else None)
-    with unpacked.kept_in(_project.unpacked_folder()):
+    with _project.keeping_unpacked():
         for name in files:
             judge.file(name, source_alone=source_alone)
     grave = SEVERITIES[SEVERITIES.index(fail_on) :]

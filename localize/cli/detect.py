@@ -38,12 +38,11 @@ def command(ctx: click.Context, files: tuple[str, ...], lines: bool) -> None:
     localize detect articles
     localize detect --lines < comments.txt
     """
-    from localize import unpacked
-    from localize.cli._project import find_project, unpacked_folder
+    from localize.cli._project import find_project, keeping_unpacked
 
     say = _of_lines if lines else _of_articles
     answers = failures = 0
-    with unpacked.kept_in(unpacked_folder()):
+    with keeping_unpacked():
         for answer in say(files or (STDIN,), find_project(None).config.langid):
             if isinstance(answer, InputError):
                 click.echo(f"Error: {answer}", err=True)

@@ -15,7 +15,6 @@ another folder, and the lock changes from one to the other.
 
 from __future__ import annotations
 
-import fcntl
 import json
 import re
 import shutil
@@ -33,7 +32,7 @@ from localize.engines.firefox_files import Files
 from localize.engines.offers import Offer, OfferedFile
 from localize.engines.zstd import unpacked
 from localize.errors import ConfigError, ModelCorrupt, ModelError, ModelNotInstalled
-from localize.files import replacing
+from localize.files import alone, replacing
 
 _LOCK = "models.json"
 _SCHEMA = 1
@@ -217,9 +216,7 @@ class Store:
             ModelError: the disk is full, or may not be written to.
         """
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with (self.folder / ".lock").open("w") as lock:
-                fcntl.flock(lock, fcntl.LOCK_EX)
+            with alone(self.folder / ".lock"):
                 yield self.entries()
         except OSError as error:
             raise ModelError(f"cannot be written: {error.strerror}", where=self.folder) from error

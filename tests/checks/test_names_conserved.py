@@ -16,10 +16,15 @@ from localize.checks import (
 )
 from localize.checks.catalogue import unit_of
 from localize.checks.check import Pair, Reading
-from localize.checks.names.judge import judge
+from localize.checks.names.judge import Verdict, judge
 from localize.document import Span
 from localize.finding import Severity
 from localize.unit import Origin, OriginKind, Rendering, Repair, Slot, TermUse
+
+
+def verdict_of(direction: str, source: str, target: str) -> Verdict:
+    source_language, target_language = direction.split(">")
+    return judge(source, source_language, target, target_language)
 
 
 @pytest.mark.parametrize(
@@ -40,8 +45,7 @@ from localize.unit import Origin, OriginKind, Rendering, Repair, Slot, TermUse
 def test_names_are_carried_across_scripts_and_cases(
     direction: str, source: str, target: str
 ) -> None:
-    source_locale, target_locale = direction.split(">")
-    verdict = judge(source, source_locale, target, target_locale)
+    verdict = verdict_of(direction, source, target)
     assert (verdict.losses, verdict.swaps) == ((), ())
 
 
@@ -60,8 +64,7 @@ def test_names_are_carried_across_scripts_and_cases(
     ],
 )
 def test_a_lost_name_is_seen(direction: str, source: str, target: str, lost: str) -> None:
-    source_locale, target_locale = direction.split(">")
-    losses = judge(source, source_locale, target, target_locale).losses
+    losses = verdict_of(direction, source, target).losses
     assert [loss.name.text for loss in losses] == [lost]
 
 
@@ -142,8 +145,7 @@ def test_a_lost_name_is_seen(direction: str, source: str, target: str, lost: str
 def test_a_name_may_be_carried_or_left_out_otherwise(
     direction: str, source: str, target: str
 ) -> None:
-    source_locale, target_locale = direction.split(">")
-    verdict = judge(source, source_locale, target, target_locale)
+    verdict = verdict_of(direction, source, target)
     assert (verdict.losses, verdict.swaps) == ((), ())
 
 
@@ -179,8 +181,7 @@ def test_a_name_may_be_carried_or_left_out_otherwise(
 def test_what_may_stand_for_a_name_is_not_taken_for_it_everywhere(
     direction: str, source: str, target: str
 ) -> None:
-    source_locale, target_locale = direction.split(">")
-    verdict = judge(source, source_locale, target, target_locale)
+    verdict = verdict_of(direction, source, target)
     assert verdict.losses or verdict.swaps
 
 

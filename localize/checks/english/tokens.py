@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from localize.checks.english.lexicon import closed, known, named, parts, phrases
+from localize.checks.words import blanked
 from localize.document import Span
 
 _TOKEN = re.compile(
@@ -92,7 +93,7 @@ def _cut(text: str) -> Iterator[tuple[list[Token], str]]:
     depth = 0
     blank = text
     if _MARKUP.search(text):
-        blank = _TAG.sub(lambda match: " " * len(match[0]), blank)
+        blank = blanked(_TAG, blank)
         blank = _STAND_IN.sub(lambda match: "X" * len(match[0]), blank)
     for match in _TOKEN.finditer(blank):
         mark = match[0]

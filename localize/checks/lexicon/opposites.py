@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from localize.checks.words import Word, bare, words
+from localize.checks.words import Word, bare, blanked, words
 
 LANGUAGES = ("en", "ru", "uk", "de", "es", "pt", "fr", "it", "pl", "cs", "az")
 """The columns of the table, in order."""
@@ -56,7 +56,7 @@ def sides(text: str, language: str) -> Mapping[Place, tuple[Word, ...]]:
         return {}
     found: dict[Place, list[Word]] = {}
     idle = _IDLE.get(language)
-    spoken = idle.sub(lambda match: " " * len(match[0]), text) if idle else text
+    spoken = blanked(idle, text) if idle else text
     for word in words(spoken, language):
         for place in _places(word.key, language):
             found.setdefault(place, []).append(word)

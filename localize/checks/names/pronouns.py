@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-REMEMBERED = 512
+from localize.checks.words import REMEMBERED
 
 # What stands for one person, in every case, and what is that person's; not what is a verb's form,
 # an article or "this" as well, where that is more frequent.

@@ -77,23 +77,6 @@ class Token(NamedTuple):
         return self.text.lower()
 
 
-class _Cut(NamedTuple):
-    """
-    What a run of letters gives wherever it stands: a token `start` to `end` characters into it.
-
-    `capital` and `initials` are those of a text that is not in capitals throughout.
-    """
-
-    text: str
-    start: int
-    end: int
-    sound: str
-    capital: bool
-    initials: bool
-    caseless: bool
-    part: bool = False
-
-
 def _trimmed(word: str, language: str) -> tuple[str, int]:
     """`word` without article, possessive or ending, and how far in it begins."""
     cut = 0
@@ -139,8 +122,13 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
 
 
 @lru_cache(maxsize=_VOCABULARY)
-def _cuts(letters: str, language: str) -> tuple[_Cut, ...]:
-    """The word that `letters` (a match of `_WORD`) are in `language`, then the pieces of it."""
+def _cuts(letters: str, language: str) -> tuple[Token, ...]:
+    """
+    The word that `letters` (a match of `_WORD`) are in `language`, then the pieces of it.
+
+    They are as they would be in a text of nothing else, its capitals taken for what they are: what
+    hangs on the place and on the text around is for `tokens` to say.
+    """
     if letters.isalnum():
         return (_cut(letters, 0, len(letters)),)
     word, start = _trimmed(letters, language)
@@ -159,13 +147,23 @@ def _cuts(letters: str, language: str) -> tuple[_Cut, ...]:
     )
 
 
-def _cut(text: str, start: int, end: int, *, part: bool = False) -> _Cut:
+def _cut(text: str, start: int, end: int, *, part: bool = False) -> Token:
     capital = text[:1].isupper()
     # FAs, MPs and AMs are initials too; V2 is, A is not.
     core = text[:-1] if text.endswith("s") and len(text) > 2 else text
     initials = capital and len(core) > 1 and core.isupper()
     caseless = _CASELESS.match(text) is not None
-    return _Cut(text, start, end, romanise(text), capital, initials, caseless, part)
+    return Token(
+        text,
+        start,
+        end,
+        romanise(text),
+        capital,
+        opens=False,
+        initials=initials,
+        caseless=caseless,
+        part=part,
+    )
 
 
 def _opens(text: str, start: int) -> bool:

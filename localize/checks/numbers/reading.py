@@ -17,7 +17,7 @@ from functools import lru_cache
 from localize.checks.numbers.lookup import cardinal, counts, hints_of, lookup
 from localize.checks.numbers.lookup import magnitude as magnitude_of
 from localize.checks.numbers.tables import NUMERALS, Numerals
-from localize.checks.words import REMEMBERED, Word, may_hold_address, words
+from localize.checks.words import REMEMBERED, Word, blanked, may_hold_address, words
 from localize.document import Span
 
 Value = Fraction | tuple[int, int]
@@ -92,9 +92,7 @@ def mentions(text: str, language: str) -> tuple[Mention, ...]:
 
     Web and e-mail addresses hold none. A language without a table gives figures alone.
     """
-    blank = text
-    if may_hold_address(text):
-        blank = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    blank = blanked(_ADDRESS, text) if may_hold_address(text) else text
     table = NUMERALS.get(language)
     found = [*_figures(blank, table, language), *_romans(blank)]
     if table is not None:

@@ -53,7 +53,9 @@ class Job:
     steps: dict[int, Step] = field(default_factory=dict)
     wordings: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """The engine's own names for the pending uses, where it was asked."""
-    _linked: tuple[str, Sequence[Link]] | None = None
+    _links: Sequence[Link] = ()
+    _linked: str | None = None
+    """The target that `_links` lead to."""
     _spare: list[tuple[Flaws, float, str, dict[int, Step]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -82,17 +84,17 @@ class Job:
 
     def know(self, links: Sequence[Link]) -> None:
         """Keep the links between the source and the target as it stands now."""
-        self._linked = (self.target, links)
+        self._links, self._linked = links, self.target
 
     def pair(self) -> Pair:
         """The source and the target as it stands now, with the links between them."""
-        if self._linked is None or self._linked[0] != self.target:
+        if self._linked != self.target:
             asked = [(self.source.text, self.target)]
-            self._linked = (self.target, self.align(asked)[0] if self.align else ())
+            self.know(self.align(asked)[0] if self.align else ())
         return Pair(
             self.source.text,
             self.target,
-            self._linked[1],
+            self._links,
             partial(is_minor, locale=self.segment.locale),
             self.is_minor,
         )
